@@ -1,0 +1,336 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type BlockAction,
+  App as BoltApp,
+  type ButtonAction,
+  HTTPReceiver,
+  LogLevel,
+  type Receiver,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
+import type { App } from '../../src/app/app.ts';
+import type { Adapter, Fetched, Gate, Sent } from '../../src/core/adapter.ts';
+import type { Inbound } from '../../src/core/inbound.ts';
+import { createLines } from '../../src/core/lines.ts';
+import { type Message, type Reply, say } from '../../src/core/message.ts';
+import { type Route, respond } from '../../src/http/server.ts';
+import type { Texts } from '../../src/i18n/texts.ts';
+import { commandIn, type MessageEvent, messagesIn, reactionIn, senderOf } from './inbound.ts';
+import { answersIn, FORM, renderModal, type ViewValue } from './modal.ts';
+import { commitFirst } from './receiver.ts';
+import { type Page, renderPages } from './render.ts';
+import { sentFrom } from './sent.ts';
+
+const PATH = '/slack/events';
+const CALL_MS = 20_000;
+
+/** What the Slack adapter needs. */
+export interface SlackAdapterConfig {
+  botToken: string;
+  /** With it events come through Socket Mode, else signed to `/slack/events`. */
+  appToken: string | null;
+  signingSecret: string | null;
+  apiUrl: string;
+  evidenceDir: string;
+  /** What is said in a public place about where the answer is. */
+  texts: Texts;
+  app: Pick<App, 'handle' | 'replied' | 'unsent'>;
+  gate: Gate;
+  log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
+}
+
+/** How one inbound message can be answered besides in the conversation. */
+interface Ways {
+  triggerId: string | null;
+  /** The message whose button was pressed. */
+  pressed: { channel: string; ts: string } | null;
+  /** Shows a short notice to the sender only. */
+  whisper: ((text: string) => Promise<unknown>) | null;
+}
+
+const NO_WAYS: Ways = { triggerId: null, pressed: null, whisper: null };
+
+/** Slack behind the neutral interface: events, commands and forms in, messages out. */
+export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { route: Route } {
+  const { app, gate, log } = config;
+  const clientOptions = {
+    slackApiUrl: config.apiUrl.endsWith('/') ? config.apiUrl : `${config.apiUrl}/`,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_MS,
+    logLevel: LogLevel.ERROR,
+  };
+  const client = new webApi.WebClient(config.botToken, clientOptions);
+  const replies = createLines();
+  const conversations = new Map<string, string>();
+  let problem: string | null = 'not started';
+  let stopping = false;
+  let receiver: Receiver | undefined;
+  let listener: HTTPReceiver['requestListener'] | undefined;
+  let connecting: Promise<void> = Promise.resolve();
+
+  /** Commits first; the answer follows in the order of the person's messages. */
+  async function receive(inbound: Inbound, ways: Ways): Promise<Reply> {
+    const reply = await app.handle(inbound);
+    const { address } = inbound.from;
+    void replies.run(address, () => answer(inbound.key, address, reply, ways));
+    return reply;
+  }
+
+  async function answer(key: string, address: string, reply: Reply, ways: Ways): Promise<void> {
+    if (reply.toast) {
+      const told = ways.whisper ? await ways.whisper(reply.toast).catch(() => null) : null;
+      if (told === null) reply = { ...reply, messages: [...reply.messages, say(reply.toast)] };
+    }
+    if (reply.form) {
+      const opened = await openForm(reply, ways.triggerId);
+      if (!opened) reply = { ...reply, messages: [...reply.messages, reply.form.fallback] };
+    }
+    const messages = [...(reply.edit ? [reply.edit] : []), ...reply.messages];
+    if (messages.length === 0) return app.replied(key);
+    const blocked = gate.blockedFor(address);
+    if (blocked > 0) return app.unsent(key, blocked, 'waiting for the rate limit');
+    for (const [index, message] of messages.entries()) {
+      const inPlace = reply.edit !== null && index === 0 && ways.pressed !== null;
+      let sent = inPlace
+        ? await change(ways.pressed!.channel, ways.pressed!.ts, message)
+        : await post(address, reply.thread, message);
+      if (inPlace && !sent.ok && sent.kind === 'gone') sent = await post(address, null, message);
+      gate.count(address);
+      if (sent.ok) continue;
+      if (sent.kind === 'later') {
+        if (sent.afterMs !== null) gate.block(null, sent.afterMs);
+        return app.unsent(key, sent.afterMs ?? 1_000, sent.reason);
+      }
+      log.warn({ key, reason: sent.reason }, 'an answer was not taken by Slack');
+      break;
+    }
+    app.replied(key);
+  }
+
+  async function openForm(reply: Reply, triggerId: string | null): Promise<boolean> {
+    if (!reply.form || triggerId === null) return false;
+    try {
+      await client.views.open({ trigger_id: triggerId, view: renderModal(reply.form) });
+      return true;
+    } catch (error) {
+      log.warn(
+        { reason: (error as { data?: { error?: string } }).data?.error ?? 'unknown' },
+        'a form was not opened',
+      );
+      return false;
+    }
+  }
+
+  async function post(address: string, thread: string | null, message: Message): Promise<Sent> {
+    try {
+      const channel = await conversationWith(address);
+      let messageId: string | null = null;
+      for (const page of renderPages(message)) {
+        const { ts } = await client.chat.postMessage({
+          channel,
+          ...page,
+          unfurl_links: false,
+          unfurl_media: false,
+          ...(thread && { thread_ts: thread }),
+        });
+        messageId = ts ?? null;
+      }
+      for (const file of message.files) {
+        const bytes = await readFile(join(config.evidenceDir, file.path));
+        const upload = { channel_id: channel, file: bytes, filename: file.name };
+        await client.filesUploadV2(thread ? { ...upload, thread_ts: thread } : upload);
+      }
+      return { ok: true, messageId };
+    } catch (error) {
+      return sentFrom(error);
+    }
+  }
+
+  async function change(channel: string, ts: string, message: Message): Promise<Sent> {
+    const [page, ...more]: Page[] = renderPages(message);
+    if (!page) return { ok: true, messageId: ts };
+    try {
+      await client.chat.update({ channel, ts, ...page });
+      for (const next of more) await client.chat.postMessage({ channel, ...next });
+      return { ok: true, messageId: ts };
+    } catch (error) {
+      return sentFrom(error);
+    }
+  }
+
+  /** The direct conversation with a person; messages are found again by its id. */
+  async function conversationWith(user: string): Promise<string> {
+    const known = conversations.get(user);
+    if (known) return known;
+    const { channel } = await client.conversations.open({ users: user });
+    const id = channel?.id ?? user;
+    conversations.set(user, id);
+    return id;
+  }
+
+  async function emailOf(user: string): Promise<string | null> {
+    const { user: found } = await client.users.info({ user });
+    return found?.profile?.email ?? null;
+  }
+
+  const from = (user: string) => senderOf(user, (id) => emailOf(id).catch(() => null));
+
+  function listen(bolt: BoltApp): void {
+    bolt.event('message', async ({ event }) => {
+      const message = event as MessageEvent;
+      for (const inbound of messagesIn(message, from)) {
+        conversations.set(inbound.from.id, message.channel);
+        await receive(inbound, NO_WAYS);
+      }
+    });
+    bolt.event('reaction_added', async ({ event }) => {
+      if (event.item.type !== 'message') return;
+      const { channel, ts } = event.item;
+      const key = `slack:${channel}:${ts}:${event.user}:${event.reaction}:${event.event_ts}`;
+      await receive({ key, from: from(event.user), event: reactionIn(event.reaction, ts) }, NO_WAYS);
+    });
+    bolt.action<BlockAction<ButtonAction>>(/.*/, async ({ body, action, ack, respond: whisper }) => {
+      const pressed = body.message && body.channel ? { channel: body.channel.id, ts: body.message.ts } : null;
+      const key = `slack:${body.user.id}:${action.action_ts}:${action.action_id}`;
+      const event = { kind: 'choice' as const, action: action.value ?? '', messageId: pressed?.ts ?? null };
+      if (body.channel?.id.startsWith('D')) conversations.set(body.user.id, body.channel.id);
+      const reply = await app.handle({ key, from: from(body.user.id), event });
+      await ack();
+      const quietly = (text: string) =>
+        whisper({ text, response_type: 'ephemeral', replace_original: false });
+      const ways = { triggerId: body.trigger_id, pressed, whisper: body.response_url ? quietly : null };
+      void replies.run(body.user.id, () => answer(key, body.user.id, reply, ways));
+    });
+    bolt.view(FORM, async ({ body, view, ack }) => {
+      const values = view.state.values as unknown as Record<string, Record<string, ViewValue>>;
+      const event = { kind: 'form' as const, token: view.private_metadata, answers: answersIn(values) };
+      const key = `slack:${view.id}:${view.hash}`;
+      const reply = await app.handle({ key, from: from(body.user.id), event });
+      if (reply.formErrors) {
+        await ack({ response_action: 'errors', errors: reply.formErrors });
+        return app.replied(key);
+      }
+      await ack();
+      void replies.run(body.user.id, () => answer(key, body.user.id, reply, NO_WAYS));
+    });
+    bolt.command(/.*/, async ({ command, ack }) => {
+      const key = `slack:${command.user_id}:${command.trigger_id}`;
+      const reply = await app.handle({ key, from: from(command.user_id), event: commandIn(command.text) });
+      const elsewhere = command.channel_name !== 'directmessage' && reply.messages.length > 0;
+      await (elsewhere
+        ? ack({ response_type: 'ephemeral', text: config.texts.draft.answeredPrivately() })
+        : ack());
+      const ways = { ...NO_WAYS, triggerId: command.trigger_id };
+      void replies.run(command.user_id, () => answer(key, command.user_id, reply, ways));
+    });
+  }
+
+  async function connect(): Promise<void> {
+    for (let wait = 500; !stopping; wait = Math.min(60_000, wait * 2)) {
+      try {
+        const me = await client.auth.test();
+        const quiet = { logLevel: LogLevel.ERROR };
+        let inner: Receiver;
+        if (config.appToken) {
+          inner = new SocketModeReceiver({
+            ...quiet,
+            appToken: config.appToken,
+            installerOptions: { clientOptions },
+          });
+        } else {
+          const http = new HTTPReceiver({
+            ...quiet,
+            signingSecret: config.signingSecret ?? '',
+            endpoints: PATH,
+          });
+          listener = http.requestListener;
+          inner = http;
+        }
+        const bolt = new BoltApp({
+          ...quiet,
+          receiver: commitFirst(inner),
+          clientOptions,
+          authorize: async () => ({ botToken: config.botToken, botId: me.bot_id, botUserId: me.user_id }),
+        });
+        listen(bolt);
+        if (config.appToken) {
+          receiver = inner;
+          await inner.start();
+        }
+        problem = null;
+        log.info({ bot: me.user, mode: config.appToken ? 'socket' : 'http' }, 'connected to Slack');
+        return;
+      } catch (error) {
+        const { data, code } = error as { data?: { error?: string }; code?: string };
+        problem = data?.error ?? code ?? 'no connection to Slack';
+        log.warn({ reason: problem }, 'Slack does not take the bot yet; trying again');
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  return {
+    platform: 'slack',
+    route(request, response, url) {
+      if (url.pathname !== PATH || config.appToken) return false;
+      if (listener && !stopping) listener(request, response);
+      else respond(response, 503, { error: 'not ready' });
+      return true;
+    },
+    async start() {
+      connecting = connect();
+    },
+    async stop() {
+      stopping = true;
+      await connecting;
+      await receiver?.stop();
+      await replies.idle();
+    },
+    send: ({ address, thread }, message) => post(address, thread, message),
+    async edit({ address, messageId }, message) {
+      try {
+        return await change(await conversationWith(address), messageId, message);
+      } catch (error) {
+        return sentFrom(error);
+      }
+    },
+    async sendLate(address, reply) {
+      const messages = [...(reply.edit ? [reply.edit] : []), ...reply.messages];
+      if (reply.form) messages.push(reply.form.fallback);
+      if (messages.length === 0 && reply.toast) messages.push(say(reply.toast));
+      let last: Sent = { ok: true, messageId: null };
+      for (const message of messages) {
+        last = await post(address, reply.thread, message);
+        if (!last.ok) break;
+      }
+      return last;
+    },
+    fetch: download,
+    health: () => ({ ready: problem === null, detail: problem ?? 'connected' }),
+  };
+
+  async function download(ref: string): Promise<Fetched> {
+    try {
+      const { file } = await client.files.info({ file: ref });
+      const url = file?.url_private_download ?? file?.url_private;
+      if (!url) return { ok: false, retry: false, reason: 'file has no address' };
+      const response = await fetch(url, {
+        headers: { authorization: `Bearer ${config.botToken}` },
+        signal: AbortSignal.timeout(CALL_MS),
+      });
+      if (!response.ok)
+        return { ok: false, retry: response.status >= 500, reason: `download failed (${response.status})` };
+      return { ok: true, bytes: new Uint8Array(await response.arrayBuffer()) };
+    } catch (error) {
+      const sent = sentFrom(error);
+      return {
+        ok: false,
+        retry: !sent.ok && sent.kind === 'later',
+        reason: sent.ok ? 'unknown' : sent.reason,
+      };
+    }
+  }
+}

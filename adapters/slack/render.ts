@@ -1,0 +1,146 @@
+import type {
+  ActionsBlock,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextBlockElement,
+  RichTextSection,
+} from '@slack/types';
+import type { Block, Button, Inline, Message } from '../../src/core/message.ts';
+import { cut, toSlack } from './text.ts';
+
+/** Below Slack's 50 blocks and its limit on their size, with room to spare. */
+const MAX_BLOCKS = 40;
+const MAX_CHARACTERS = 9_000;
+const MAX_FALLBACK = 3_000;
+
+/** One Slack message: blocks, and the text for notifications and screen readers. */
+export interface Page {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/** Renders a message as one or more pages; what people typed goes into rich text, which is never parsed. */
+export function renderPages(message: Message): Page[] {
+  const pages: Block[][] = [];
+  let page: Block[] = [];
+  let size = 0;
+  for (const block of message.blocks) {
+    const length = plainText(block).length;
+    if (page.length > 0 && (page.length >= MAX_BLOCKS || size + length > MAX_CHARACTERS)) {
+      pages.push(page);
+      page = [];
+      size = 0;
+    }
+    page.push(block);
+    size += length;
+  }
+  if (page.length > 0) pages.push(page);
+  return pages.map((blocks, index) => ({
+    text: cut(toSlack(blocks.map(plainText).join('\n')), MAX_FALLBACK),
+    blocks: [...renderBlocks(blocks), ...(index === pages.length - 1 ? message.buttons.map(actions) : [])],
+  }));
+}
+
+function renderBlocks(blocks: readonly Block[]): KnownBlock[] {
+  const out: KnownBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'title') out.push(header(block.text));
+    else if (block.kind === 'note') out.push(context(block.text));
+    else {
+      // Neighbouring lines share one block, so that they stand close together.
+      const last = out.at(-1);
+      if (last?.type === 'rich_text') last.elements.push(...richText(block, true));
+      else out.push({ type: 'rich_text', elements: richText(block, false) } satisfies RichTextBlock);
+    }
+  }
+  return out;
+}
+
+function richText(block: Block, follows: boolean): RichTextBlockElement[] {
+  switch (block.kind) {
+    case 'line':
+      return [section(block.parts, follows)];
+    case 'gap':
+      return [section(['\n'], false)];
+    case 'quote':
+      return [{ type: 'rich_text_quote', elements: [{ type: 'text', text: block.text }] }];
+    case 'list':
+      return [
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: block.items.map((item) => section(item, false)),
+        },
+      ];
+    case 'fields':
+      return block.rows.map(([label, value], index) =>
+        section([{ bold: `${label}: ` }, value], follows || index > 0),
+      );
+    default:
+      return [];
+  }
+}
+
+function section(parts: readonly Inline[], onNewLine: boolean): RichTextSection {
+  const elements = parts.filter((part) => part !== '').map(inline);
+  return {
+    type: 'rich_text_section',
+    elements: onNewLine ? [{ type: 'text', text: '\n' }, ...elements] : elements,
+  };
+}
+
+function inline(part: Inline): RichTextSection['elements'][number] {
+  if (typeof part === 'string') return { type: 'text', text: part };
+  if ('bold' in part) return { type: 'text', text: part.bold, style: { bold: true } };
+  if ('italic' in part) return { type: 'text', text: part.italic, style: { italic: true } };
+  if ('code' in part) return { type: 'text', text: part.code, style: { code: true } };
+  return { type: 'link', url: part.url, text: part.link };
+}
+
+function header(text: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text: cut(text, 150), emoji: true } };
+}
+
+function context(text: string): ContextBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text: cut(text, 2000), emoji: true }] };
+}
+
+function actions(row: readonly Button[], index: number): ActionsBlock {
+  return {
+    type: 'actions',
+    elements: row.map((button, column) => ({
+      type: 'button',
+      action_id: `${index}-${column}`,
+      text: { type: 'plain_text', text: cut(button.label, 75), emoji: true },
+      value: button.action,
+      ...(button.style && { style: button.style }),
+    })),
+  };
+}
+
+/** A block as plain text, without any formatting. */
+export function plainText(block: Block): string {
+  switch (block.kind) {
+    case 'line':
+      return block.parts.map(plainInline).join('');
+    case 'title':
+    case 'quote':
+    case 'note':
+      return block.text;
+    case 'gap':
+      return '';
+    case 'list':
+      return block.items.map((item) => `• ${item.map(plainInline).join('')}`).join('\n');
+    case 'fields':
+      return block.rows.map(([label, value]) => `${label}: ${plainInline(value)}`).join('\n');
+  }
+}
+
+function plainInline(part: Inline): string {
+  if (typeof part === 'string') return part;
+  if ('bold' in part) return part.bold;
+  if ('italic' in part) return part.italic;
+  return 'code' in part ? part.code : part.link;
+}

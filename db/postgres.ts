@@ -1,0 +1,95 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { migrationsFolder } from './migrations.ts';
+import { type Build, Conflict, type Db, type Statement, type Store, StoreFailure } from './store.ts';
+import { postgresTables } from './tables.ts';
+
+/** Any fixed number: processes that start at once take turns at migrating. */
+const MIGRATION_LOCK = 5_814_601;
+
+interface AsyncQuery {
+  prepare(name: string): { execute(params: Record<string, unknown>): Promise<unknown[]> };
+}
+
+/** Opens and migrates a PostgreSQL database (`postgres://…`); the server groups commits by itself. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that breaks must not end the process; the next query gets a new one.
+  pool.on('error', () => {});
+  await migrateAlone(pool);
+  const orm = drizzle({ client: pool });
+  const names = new Map<Build<unknown>, string>();
+  const running = new Set<Promise<unknown>>();
+
+  async function run<Row>(db: Db, s: Statement<Row>): Promise<Row[]> {
+    try {
+      const query = s.build(db, postgresTables);
+      if (!s.params) return await query;
+      let name = names.get(s.build);
+      if (!name) {
+        name = `s${names.size}`;
+        names.set(s.build, name);
+      }
+      return (await (query as unknown as AsyncQuery).prepare(name).execute(s.params)) as Row[];
+    } catch (error) {
+      throw translate(s.label, error);
+    }
+  }
+
+  async function commit(statements: readonly Statement[]): Promise<void> {
+    const work = orm.transaction(async (tx) => {
+      for (const s of statements) {
+        const rows = await run(tx as unknown as Db, s);
+        if (s.expectRows !== null && rows.length !== s.expectRows) throw new Conflict(s.label);
+      }
+    });
+    running.add(work);
+    try {
+      await work;
+    } catch (error) {
+      throw translate('commit', error);
+    } finally {
+      running.delete(work);
+    }
+  }
+
+  return {
+    dialect: 'postgres',
+    all: (s) => run(orm as unknown as Db, s),
+    commit,
+    later(statements) {
+      for (const s of statements) commit([s]).catch(() => {});
+    },
+    async close() {
+      await Promise.allSettled(running);
+      await pool.end();
+    },
+  };
+}
+
+async function migrateAlone(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('postgres') });
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
+    client.release();
+  }
+}
+
+function translate(label: string, error: unknown): Error {
+  if (error instanceof Conflict || error instanceof StoreFailure) return error;
+  // Drizzle's own message repeats the parameters; only the server's code and constraint may leave here.
+  const cause = ((error as { cause?: unknown }).cause ?? error) as {
+    code?: string;
+    constraint?: string;
+    message?: string;
+  };
+  if (cause.code === '23505') return new Conflict(label);
+  const { code, constraint } = cause;
+  // Classes 22, 23 and 42 are data, constraints and syntax: the same statement fails again. No code: no connection.
+  const transient = !(code && /^(22|23|42)/.test(code));
+  return new StoreFailure(label, [code ?? 'no connection', constraint].filter(Boolean).join(' '), transient);
+}

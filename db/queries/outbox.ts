@@ -1,0 +1,172 @@
+import { and, asc, count, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { expecting, prepared, statement } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const p = sql.placeholder;
+
+/** Something that is to leave, has left, or could not. */
+export type OutboxRow = Tables['outbox']['$inferSelect'];
+
+const insertColumns = {
+  key: p('key'),
+  kind: p('kind'),
+  personId: p('personId'),
+  platform: p('platform'),
+  address: p('address'),
+  payload: p('payload'),
+  status: p('status'),
+  reason: p('reason'),
+  version: p('version'),
+  attempts: p('attempts'),
+  dueAt: p('dueAt'),
+  createdAt: p('createdAt'),
+  settledAt: p('settledAt'),
+} as unknown as OutboxRow;
+
+const insertOnce = prepared<OutboxRow>()('inbound', (db, t) =>
+  db.insert(t.outbox).values(insertColumns).onConflictDoNothing().returning({ key: t.outbox.key }),
+);
+
+/** Stores the answer to an inbound message; a miss means that the message has been handled before. */
+export const insertReply = (row: OutboxRow) => expecting(1, insertOnce(row));
+
+/** Wants a notice to leave; one that is wanted already stays as it is. */
+export const insertNotice = (row: OutboxRow) => insertOnce(row);
+
+/** Wants a notice to leave, again if it has left before: its version grows and it becomes pending. */
+export const wantNotice = prepared<OutboxRow>()('wantNotice', (db, t) =>
+  db
+    .insert(t.outbox)
+    .values(insertColumns)
+    .onConflictDoUpdate({
+      target: t.outbox.key,
+      set: {
+        status: 'pending',
+        reason: null,
+        attempts: 0,
+        version: sql`${t.outbox.version} + 1`,
+        dueAt: sql`excluded.due_at`,
+        payload: sql`excluded.payload`,
+        settledAt: null,
+      },
+    })
+    .returning({ key: t.outbox.key }),
+);
+
+/** One row by its key. */
+export const outboxByKey = prepared<{ key: string }>()('outboxByKey', (db, t) =>
+  db
+    .select()
+    .from(t.outbox)
+    .where(eq(t.outbox.key, p('key'))),
+);
+
+/** What is due to leave, oldest first. */
+export const dueOutbox = prepared<{ now: number; limit: number }>()('dueOutbox', (db, t) =>
+  db
+    .select()
+    .from(t.outbox)
+    .where(and(eq(t.outbox.status, 'pending'), lte(t.outbox.dueAt, p('now'))))
+    .orderBy(asc(t.outbox.dueAt), asc(t.outbox.key))
+    .limit(p('limit')),
+);
+
+/** When the next pending row is due. */
+export const nextDue = () =>
+  statement('nextDue', (db, t) =>
+    db
+      .select({ dueAt: t.outbox.dueAt })
+      .from(t.outbox)
+      .where(eq(t.outbox.status, 'pending'))
+      .orderBy(asc(t.outbox.dueAt))
+      .limit(1),
+  );
+
+/** Settles a row, unless a newer version of it is wanted meanwhile. */
+export const settleOutbox = prepared<{
+  key: string;
+  version: number;
+  status: OutboxRow['status'];
+  reason: string | null;
+  now: number;
+}>()('settleOutbox', (db, t) =>
+  db
+    .update(t.outbox)
+    .set({
+      status: sql`${p('status')}`,
+      reason: sql`${p('reason')}`,
+      settledAt: sql`${p('now')}`,
+    })
+    .where(and(eq(t.outbox.key, p('key')), eq(t.outbox.version, p('version'))))
+    .returning({ key: t.outbox.key }),
+);
+
+/** Puts a row off after a failed attempt. */
+export const postponeOutbox = (key: string, attempts: number, dueAt: number, reason: string) =>
+  statement('postponeOutbox', (db, t) =>
+    db
+      .update(t.outbox)
+      .set({ attempts, dueAt, reason })
+      .where(and(eq(t.outbox.key, key), eq(t.outbox.status, 'pending')))
+      .returning({ key: t.outbox.key }),
+  );
+
+/** Reasons for which a notice waits until its recipient can be reached. */
+export const WAITING_REASONS = ['unreachable', 'not_linked'];
+
+/** Tries again what waited for its recipient to be reachable. */
+export const reviveOutbox = (personId: string, now: number) =>
+  statement('reviveOutbox', (db, t) =>
+    db
+      .update(t.outbox)
+      .set({ status: 'pending', reason: null, attempts: 0, dueAt: now, settledAt: null })
+      .where(
+        and(
+          eq(t.outbox.personId, personId),
+          eq(t.outbox.status, 'failed'),
+          inArray(t.outbox.reason, WAITING_REASONS),
+          inArray(t.outbox.kind, ['card', 'talk']),
+        ),
+      )
+      .returning({ key: t.outbox.key }),
+  );
+
+/** Deletes settled rows that nobody will ask for again. */
+export const purgeOutbox = (before: number) =>
+  statement('purgeOutbox', (db, t) =>
+    db
+      .delete(t.outbox)
+      .where(and(inArray(t.outbox.status, ['sent', 'skipped']), lt(t.outbox.createdAt, before)))
+      .returning({ key: t.outbox.key }),
+  );
+
+/** How many rows there are of each status and kind, and the oldest due of each. */
+export const outboxCounts = () =>
+  statement('outboxCounts', (db, t) =>
+    db
+      .select({
+        status: t.outbox.status,
+        kind: t.outbox.kind,
+        count: count(),
+        oldest: sql<number>`min(${t.outbox.dueAt})`.mapWith(Number),
+      })
+      .from(t.outbox)
+      .groupBy(t.outbox.status, t.outbox.kind),
+  );
+
+/** The newest rows that finally failed. */
+export const outboxFailures = (limit: number) =>
+  statement('outboxFailures', (db, t) =>
+    db
+      .select({
+        key: t.outbox.key,
+        kind: t.outbox.kind,
+        reason: t.outbox.reason,
+        settledAt: t.outbox.settledAt,
+        platform: t.outbox.platform,
+      })
+      .from(t.outbox)
+      .where(eq(t.outbox.status, 'failed'))
+      .orderBy(desc(t.outbox.settledAt))
+      .limit(limit),
+  );

@@ -1,0 +1,143 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Platform } from '../../src/core/model.ts';
+import { prepared, statement } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const p = sql.placeholder;
+
+/** A person with the unit they belong to. */
+export type PersonRow = Tables['people']['$inferSelect'] & { unitName: string; unitZone: string | null };
+/** An account on a platform. */
+export type AccountRow = Tables['accounts']['$inferSelect'];
+/** A unit of the agency. */
+export type UnitRow = Tables['units']['$inferSelect'];
+
+const personColumns = (t: Tables) => ({
+  id: t.people.id,
+  nip: t.people.nip,
+  name: t.people.name,
+  position: t.people.position,
+  unitId: t.people.unitId,
+  supervisorId: t.people.supervisorId,
+  email: t.people.email,
+  roles: t.people.roles,
+  zone: t.people.zone,
+  locale: t.people.locale,
+  activeFrom: t.people.activeFrom,
+  active: t.people.active,
+  updatedAt: t.people.updatedAt,
+  unitName: t.units.name,
+  unitZone: t.units.zone,
+});
+
+/** The account and person behind a platform's id, while the account is current and the person active. */
+export const sessionByAccount = prepared<{ platform: Platform; externalId: string }>()(
+  'sessionByAccount',
+  (db, t) =>
+    db
+      .select({ account: t.accounts, person: personColumns(t) })
+      .from(t.accounts)
+      .innerJoin(t.people, eq(t.people.id, t.accounts.personId))
+      .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+      .where(
+        and(
+          eq(t.accounts.platform, p('platform')),
+          eq(t.accounts.externalId, p('externalId')),
+          eq(t.accounts.current, true),
+          eq(t.people.active, true),
+        ),
+      ),
+);
+
+/** One person by id. */
+export const personById = prepared<{ id: string }>()('personById', (db, t) =>
+  db
+    .select(personColumns(t))
+    .from(t.people)
+    .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+    .where(eq(t.people.id, p('id'))),
+);
+
+/** One person by NIP. */
+export const personByNip = prepared<{ nip: string }>()('personByNip', (db, t) =>
+  db
+    .select(personColumns(t))
+    .from(t.people)
+    .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+    .where(eq(t.people.nip, p('nip'))),
+);
+
+/** Active people with an e-mail address, compared in lower case. */
+export const peopleByEmail = prepared<{ email: string }>()('peopleByEmail', (db, t) =>
+  db
+    .select(personColumns(t))
+    .from(t.people)
+    .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+    .where(and(eq(t.people.email, p('email')), eq(t.people.active, true))),
+);
+
+/** Everybody, active or not, by name. */
+export const allPeople = () =>
+  statement('allPeople', (db, t) =>
+    db
+      .select(personColumns(t))
+      .from(t.people)
+      .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+      .orderBy(asc(t.people.name), asc(t.people.id)),
+  );
+
+/** Active people of a unit, by name. */
+export const peopleOfUnit = prepared<{ unitId: string }>()('peopleOfUnit', (db, t) =>
+  db
+    .select(personColumns(t))
+    .from(t.people)
+    .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+    .where(and(eq(t.people.unitId, p('unitId')), eq(t.people.active, true)))
+    .orderBy(asc(t.people.name), asc(t.people.id)),
+);
+
+/** Active people whose supervisor somebody is, by name. */
+export const subordinatesOf = prepared<{ supervisorId: string }>()('subordinatesOf', (db, t) =>
+  db
+    .select(personColumns(t))
+    .from(t.people)
+    .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+    .where(and(eq(t.people.supervisorId, p('supervisorId')), eq(t.people.active, true)))
+    .orderBy(asc(t.people.name), asc(t.people.id)),
+);
+
+/** Every unit, by name. */
+export const allUnits = () =>
+  statement('allUnits', (db, t) => db.select().from(t.units).orderBy(asc(t.units.name)));
+
+/** The current accounts of a person. */
+export const accountsOf = prepared<{ personId: string }>()('accountsOf', (db, t) =>
+  db
+    .select()
+    .from(t.accounts)
+    .where(and(eq(t.accounts.personId, p('personId')), eq(t.accounts.current, true))),
+);
+
+/** Every account that is current. */
+export const currentAccounts = () =>
+  statement('currentAccounts', (db, t) => db.select().from(t.accounts).where(eq(t.accounts.current, true)));
+
+/** Adds a unit. */
+export const insertUnit = (row: UnitRow) =>
+  statement('insertUnit', (db, t) => db.insert(t.units).values(row).returning({ id: t.units.id }));
+
+/** Changes a unit. */
+export const updateUnit = (id: string, change: Partial<UnitRow>) =>
+  statement('updateUnit', (db, t) =>
+    db.update(t.units).set(change).where(eq(t.units.id, id)).returning({ id: t.units.id }),
+  );
+
+/** Adds a person. */
+export const insertPerson = (row: Tables['people']['$inferInsert']) =>
+  statement('insertPerson', (db, t) => db.insert(t.people).values(row).returning({ id: t.people.id }));
+
+/** Changes a person. */
+export const updatePerson = (id: string, change: Partial<Tables['people']['$inferInsert']>) =>
+  statement('updatePerson', (db, t) =>
+    db.update(t.people).set(change).where(eq(t.people.id, id)).returning({ id: t.people.id }),
+  );

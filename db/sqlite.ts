@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { migrationsFolder } from './migrations.ts';
+import { type Build, Conflict, type Db, type Statement, type Store, StoreFailure } from './store.ts';
+import { sqliteTables } from './tables.ts';
+
+const LATER_MS = 200;
+
+interface Unit {
+  statements: readonly Statement[];
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+interface SyncQuery {
+  all(params?: Record<string, unknown>): unknown[];
+  prepare(): SyncQuery;
+}
+
+/**
+ * Loads the better-sqlite3 that is safe on this Node: 13.x (N-API 10) where it runs, else 12.x.
+ *
+ * 13.x crashes on Node 20, and 12.x aborts at random on Node 24.19 and later.
+ */
+function loadDriver(): typeof Database {
+  const require = createRequire(import.meta.url);
+  return require(Number(process.versions.napi) >= 10 ? 'better-sqlite3-napi' : 'better-sqlite3');
+}
+
+/** Opens and migrates an SQLite file (`:memory:` too); WAL with `synchronous=FULL`, so that a receipt survives a power cut. */
+export function openSqlite(file: string): Store {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const client = new (loadDriver())(file, { timeout: 10_000 });
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  const orm = drizzle({ client });
+  // Table rebuilds would delete child rows if foreign keys were enforced while migrating.
+  client.pragma('foreign_keys = OFF');
+  migrate(orm, { migrationsFolder: migrationsFolder('sqlite') });
+  const broken = client.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0)
+    throw new StoreFailure('migration', `${broken.length} rows lost their parent`, false);
+  client.pragma('foreign_keys = ON');
+
+  const db = orm as unknown as Db;
+  const cache = new Map<Build<unknown>, SyncQuery>();
+  const raw = (sql: string) => {
+    const s = client.prepare(sql);
+    return () => s.run();
+  };
+  const [begin, commitAll, rollbackAll] = [raw('BEGIN IMMEDIATE'), raw('COMMIT'), raw('ROLLBACK')];
+  const [mark, release, undo] = [raw('SAVEPOINT unit'), raw('RELEASE unit'), raw('ROLLBACK TO unit')];
+
+  function run<Row>(s: Statement<Row>): Row[] {
+    try {
+      if (!s.params) return (s.build(db, sqliteTables) as unknown as SyncQuery).all() as Row[];
+      let query = cache.get(s.build);
+      if (!query) {
+        query = (s.build(db, sqliteTables) as unknown as SyncQuery).prepare();
+        cache.set(s.build, query);
+      }
+      return query.all(s.params) as Row[];
+    } catch (error) {
+      throw translate(s.label, error);
+    }
+  }
+
+  function runUnit(statements: readonly Statement[]): void {
+    for (const s of statements) {
+      const rows = run(s);
+      if (s.expectRows !== null && rows.length !== s.expectRows) throw new Conflict(s.label);
+    }
+  }
+
+  let queue: Unit[] = [];
+  let idle: Statement[] = [];
+  let scheduled = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** What arrived together is committed together: one fsync for all, a savepoint each. */
+  function flush(): void {
+    scheduled = false;
+    if (timer) clearTimeout(timer);
+    timer = undefined;
+    const units = queue;
+    for (const s of idle) units.push({ statements: [s], resolve() {}, reject() {} });
+    queue = [];
+    idle = [];
+    if (units.length === 0) return;
+    const failures = new Map<Unit, unknown>();
+    try {
+      begin();
+      for (const unit of units) {
+        mark();
+        try {
+          runUnit(unit.statements);
+        } catch (error) {
+          undo();
+          failures.set(unit, error);
+        }
+        release();
+      }
+      commitAll();
+    } catch (error) {
+      if (client.inTransaction) rollbackAll();
+      const failure = translate('commit', error);
+      for (const unit of units) unit.reject(failure);
+      return;
+    }
+    for (const unit of units) {
+      if (failures.has(unit)) unit.reject(failures.get(unit));
+      else unit.resolve();
+    }
+  }
+
+  return {
+    dialect: 'sqlite',
+    all: async (s) => run(s),
+    commit: (statements) =>
+      new Promise((resolve, reject) => {
+        queue.push({ statements, resolve, reject });
+        if (scheduled) return;
+        scheduled = true;
+        setImmediate(flush);
+      }),
+    later(statements) {
+      idle.push(...statements);
+      if (!timer) timer = setTimeout(flush, LATER_MS);
+    },
+    async close() {
+      flush();
+      client.close();
+    },
+  };
+}
+
+function translate(label: string, error: unknown): Error {
+  if (error instanceof Conflict || error instanceof StoreFailure) return error;
+  const cause = (error as { cause?: unknown }).cause ?? error;
+  const code = String((cause as { code?: unknown }).code ?? 'unknown');
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
+    return new Conflict(label);
+  // A driver error without a code is our own mistake in building the query; its text holds no parameters.
+  const reason = code === 'unknown' ? String((cause as Error).message) : code;
+  return new StoreFailure(
+    label,
+    reason,
+    /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(code),
+  );
+}

@@ -1,0 +1,80 @@
+import { type ActivityContext, activityForm, type EvidenceList } from '../../conversations/activity.ts';
+import type { Answers } from '../../conversations/form.ts';
+import type { DraftRow } from '../../db/queries/drafts.ts';
+import { insertEvidence } from '../../db/queries/entries.ts';
+import { workResultsOf } from '../../db/queries/plans.ts';
+import type { Statement } from '../../db/store.ts';
+import { notify } from './notices.ts';
+import type { Session } from './session.ts';
+
+/** What the questions about an activity need to know. */
+export async function activityContext(
+  session: Session,
+  draft: Pick<DraftRow, 'subject' | 'answers'>,
+): Promise<ActivityContext> {
+  const { services, person, t, locale, today } = session;
+  const year = Number(String(draft.answers.date ?? today).slice(0, 4));
+  const workResults = await services.store.all(workResultsOf({ personId: person.id, year }));
+  return {
+    t,
+    locale,
+    today,
+    startedOn: draft.subject.startedOn ?? today,
+    workResults,
+    newId: services.newId,
+  };
+}
+
+/** An activity that nothing is known of yet, for today. */
+export function newActivity(
+  session: Session,
+  answers: Answers = {},
+  subject: Record<string, string> = {},
+): DraftRow {
+  return {
+    id: session.services.newId(),
+    personId: session.person.id,
+    form: activityForm.id,
+    subject: { startedOn: session.today, ...subject },
+    answers: { date: session.today, ...answers },
+    editing: null,
+    listening: false,
+    revision: 1,
+    updatedAt: session.now,
+  };
+}
+
+/** Stores the pieces of evidence that came in between two states of a draft, and has their files fetched. */
+export function evidenceWrites(session: Session, before: Answers, after: Answers): Statement[] {
+  const { person, sender, now } = session;
+  const had = new Set(itemsOf(before).map((item) => item.id));
+  return itemsOf(after)
+    .filter((item) => !had.has(item.id))
+    .flatMap(({ ref, ...item }) => [
+      insertEvidence({
+        ...item,
+        personId: person.id,
+        entryId: null,
+        path: null,
+        sha256: null,
+        status: ref === null ? 'stored' : 'pending',
+        createdAt: now,
+      }),
+      ...(ref === null
+        ? []
+        : [
+            notify(
+              'fetch',
+              `fetch:${item.id}`,
+              person.id,
+              { evidenceId: item.id, platform: sender.platform, ref },
+              now,
+            ),
+          ]),
+    ]);
+}
+
+/** The pieces of evidence among answers. */
+export function itemsOf(answers: Answers): EvidenceList['items'] {
+  return (answers.proof as EvidenceList | null | undefined)?.items ?? [];
+}

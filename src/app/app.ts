@@ -1,0 +1,124 @@
+import { insertReply, outboxByKey, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
+import { Conflict, first, StoreFailure } from '../../db/store.ts';
+import type { Inbound } from '../core/inbound.ts';
+import { createLines } from '../core/lines.ts';
+import { type Reply, replyWith, say } from '../core/message.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { linkStranger } from './link.ts';
+import type { Outcome } from './outcome.ts';
+import { reachable, route } from './route.ts';
+import type { Services } from './services.ts';
+import { loadSession } from './session.ts';
+
+/** How often a decision is made again because somebody else was faster. */
+const MAX_TRIES = 5;
+/** Milliseconds that the adapter has to send an answer before another process may take over. */
+const REPLY_LEASE = 3_000;
+
+/** What adapters call; one for all platforms. */
+export interface App {
+  /**
+   * Decides and commits; what it returns is durable and may be acknowledged. The same `key` again gets the same
+   * reply. Throws when the store fails: the platform must be told to send again.
+   */
+  handle(inbound: Inbound): Promise<Reply>;
+  /** The answer to an inbound message has reached its platform. */
+  replied(key: string): void;
+  /** Whether this process is about to send the answer to an inbound message. */
+  isSending(key: string): boolean;
+  /** The answer could not be sent; delivery tries again after some milliseconds. */
+  unsent(key: string, afterMs: number, reason: string): void;
+}
+
+/** Puts the use cases behind the one function that adapters know. */
+export function createApp(services: Services, wake: () => void): App {
+  const { store, log } = services;
+  const sending = new Set<string>();
+  const lines = createLines();
+
+  async function decide(inbound: Inbound): Promise<Outcome> {
+    const session = await loadSession(services, inbound.from);
+    if (!session) return linkStranger(services, inbound);
+    const outcome = await route(session, inbound.event);
+    // Whoever writes can be reached, whatever was recorded before.
+    const back = inbound.event.kind === 'reachable' ? [] : reachable(session, true);
+    return back.length > 0 ? { ...outcome, writes: [...outcome.writes, ...back] } : outcome;
+  }
+
+  async function handle(inbound: Inbound, decide: () => Promise<Outcome>): Promise<Reply> {
+    const { from, key } = inbound;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await decide();
+      const now = services.now();
+      const quiet = isSilent(outcome.reply);
+      const reply = insertReply({
+        key,
+        kind: 'reply',
+        personId: null,
+        platform: from.platform,
+        address: from.address,
+        payload: outcome.reply,
+        status: quiet ? 'sent' : 'pending',
+        reason: null,
+        version: 1,
+        attempts: 0,
+        dueAt: now + REPLY_LEASE,
+        createdAt: now,
+        settledAt: quiet ? now : null,
+      });
+      try {
+        await store.commit([reply, ...outcome.writes]);
+        if (!quiet) sending.add(key);
+        if (outcome.writes.length > 0) wake();
+        return outcome.reply;
+      } catch (error) {
+        if (!(error instanceof Conflict) || attempt === MAX_TRIES) throw error;
+        if (error.label !== 'inbound') continue;
+        const known = await first(store, outboxByKey({ key }));
+        if (known) return known.payload as Reply;
+      }
+    }
+  }
+
+  return {
+    handle: (inbound) =>
+      lines.run(`${inbound.from.platform}:${inbound.from.id}`, async () => {
+        try {
+          return await handle(inbound, () => decide(inbound));
+        } catch (error) {
+          const facts = { key: inbound.key, event: inbound.event.kind, reason: reasonOf(error) };
+          log.error(facts, 'a message could not be handled');
+          if (error instanceof StoreFailure && error.transient) throw error;
+          // Our own mistake: sending it again would fail again, so the person is told and the message is settled.
+          return handle(inbound, async () => ({ reply: apology(services), writes: [] }));
+        }
+      }),
+    isSending: (key) => sending.has(key),
+    replied(key) {
+      if (!sending.delete(key)) return;
+      store.later([settleOutbox({ key, version: 1, status: 'sent', reason: null, now: services.now() })]);
+    },
+    unsent(key, afterMs, reason) {
+      if (!sending.delete(key)) return;
+      store.later([postponeOutbox(key, 1, services.now() + afterMs, reason)]);
+      setTimeout(wake, afterMs + 500).unref();
+    },
+  };
+}
+
+/** What the sender is told when their message could not be handled. */
+function apology(services: Pick<Services, 'agency'>): Reply {
+  return replyWith(say(textsOf(services.agency.locale).problem.internal()));
+}
+
+function isSilent({ messages, edit, toast, form, formErrors }: Reply): boolean {
+  return messages.length === 0 && !edit && !toast && !form && !formErrors;
+}
+
+/** What went wrong, with the place in the code but without what people typed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return error instanceof StoreFailure || error instanceof Conflict
+    ? error.message
+    : (error.stack ?? error.message);
+}

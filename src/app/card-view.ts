@@ -1,0 +1,71 @@
+import type { EntryRow, EvidenceRow } from '../../db/queries/entries.ts';
+import { type DayOp, encodeAction } from '../core/action.ts';
+import { longDate } from '../core/local-time.ts';
+import { type Block, type Button, type Inline, type Message, withButtons } from '../core/message.ts';
+import type { Locale } from '../core/model.ts';
+import { formatQuantity } from '../core/quantity.ts';
+import { minutesOf } from '../core/time-span.ts';
+import type { Texts } from '../i18n/texts.ts';
+import { clip, contribution, timeOf, type WorkResultTitles } from './entry-view.ts';
+
+/** At most this many activities are shown in full; a message has its limits. */
+const MAX_SHOWN = 12;
+const MARK = { submitted: '○', approved: '✓', returned: '↩', withdrawn: '×' } as const;
+
+/** The card of an employee's day as their supervisor sees it. */
+export function cardMessage(
+  t: Texts,
+  locale: Locale,
+  employee: { id: string; name: string },
+  date: string,
+  entries: EntryRow[],
+  titles: WorkResultTitles,
+  evidence: EvidenceRow[],
+): Message {
+  const minutes = entries.reduce((sum, entry) => sum + minutesOf(entry), 0);
+  const blocks: Block[] = [
+    { kind: 'title', text: employee.name },
+    { kind: 'line', parts: [longDate(date, locale)] },
+    {
+      kind: 'note',
+      text: entries.length > 0 ? t.card.summary(entries.length, t.duration(minutes)) : t.card.none(),
+    },
+  ];
+  entries.slice(0, MAX_SHOWN).forEach((entry, index) => {
+    const proof = evidence.filter((e) => e.entryId === entry.id);
+    const details = [
+      contribution(t, entry, titles),
+      timeOf(t, locale, entry),
+      entry.quantityMilli === null ? null : formatQuantity(entry.quantityMilli, entry.unit ?? '', locale),
+      proof.length > 0 ? t.card.evidence(proof.length) : null,
+      entry.revision > 1 && entry.status === 'submitted' ? t.card.edited(entry.revision) : null,
+      t.entry.status(entry.status),
+    ].filter((text) => text !== null);
+    const title: Inline[] = [{ bold: `${MARK[entry.status]} ${index + 1}. ${clip(entry.what, 400)}` }];
+    blocks.push({ kind: 'line', parts: title }, { kind: 'note', text: details.join(' · ') });
+  });
+  if (entries.length > MAX_SHOWN)
+    blocks.push({ kind: 'note', text: t.card.more(entries.length - MAX_SHOWN) });
+  if (entries.length > 0) blocks.push({ kind: 'note', text: t.card.howto() });
+  const press = (op: DayOp, label: string): Button => ({
+    label,
+    action: encodeAction({ do: 'day', person: employee.id, date, op }),
+  });
+  const open = entries.some((entry) => entry.status === 'submitted');
+  return withButtons(
+    { blocks, buttons: [], files: [] },
+    entries.length === 0
+      ? []
+      : [
+          ...(open ? [{ ...press('approve', t.button.approve()), style: 'primary' as const }] : []),
+          press('return', t.button.return()),
+          press('feedback', t.button.feedback()),
+        ],
+    entries.length === 0
+      ? []
+      : [
+          ...(evidence.length > 0 ? [press('evidence', t.button.evidence(evidence.length))] : []),
+          press('history', t.button.history()),
+        ],
+  );
+}

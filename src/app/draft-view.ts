@@ -1,0 +1,115 @@
+import type { BoundForm, BoundStep } from '../../conversations/form.ts';
+import type { DraftRow } from '../../db/queries/drafts.ts';
+import { type DraftOp, encodeAction } from '../core/action.ts';
+import { longDate } from '../core/local-time.ts';
+import { type Block, type Button, type FormView, type Message, say, withButtons } from '../core/message.ts';
+import type { Session } from './session.ts';
+
+/** The next question of a draft, or its review. */
+export function draftMessage(session: Session, draft: DraftRow, form: BoundForm): Message {
+  const step = form.next(draft);
+  return step.kind === 'ask' ? questionMessage(session, draft, step) : reviewMessage(session, draft, form);
+}
+
+/** One question with its place on the path, its choices and the ways out. */
+function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { kind: 'ask' }): Message {
+  const { prompt, index, total } = step;
+  const place = total > 1 ? `${t.draft.progress(index + 1, total)} · ` : '';
+  const blocks: Block[] = [{ kind: 'line', parts: [{ bold: `${place}${prompt.text}` }] }];
+  const choices: Button[] = [];
+  if (prompt.input.kind === 'choice') {
+    const { options } = prompt.input;
+    if (options.some((o) => o.label !== o.short)) {
+      blocks.push({ kind: 'list', items: options.filter((o) => o.label !== o.short).map((o) => [o.label]) });
+    }
+    for (const { value, short } of options) {
+      const action = {
+        do: 'answer',
+        draft: draft.id,
+        revision: draft.revision,
+        question: step.id,
+        value,
+      } as const;
+      choices.push({ label: short, action: encodeAction(action) });
+    }
+  }
+  if (prompt.hint) blocks.push({ kind: 'note', text: prompt.hint });
+  const op = draftButton(draft);
+  const list = prompt.input.kind === 'files';
+  return withButtons({ blocks, buttons: [], files: [] }, ...rowsOf(choices), [
+    ...(index > 0 ? [op('back', t.button.back())] : []),
+    ...(list
+      ? [op('done', t.button.done(), step.id)]
+      : step.optional
+        ? [op('skip', t.button.skip(), step.id)]
+        : []),
+    op('cancel', t.button.cancel()),
+  ]);
+}
+
+/** Everything as it will be stored. */
+function reviewMessage(session: Session, draft: DraftRow, form: BoundForm): Message {
+  const { t, locale, today } = session;
+  const op = draftButton(draft);
+  const date = String(draft.answers.date);
+  const rows = form
+    .shown(draft)
+    .map(({ id, label, value }): [string, string] => [
+      label,
+      id === 'date' ? longDate(date, locale) : (value ?? t.draft.empty()),
+    ]);
+  const blocks: Block[] = [
+    { kind: 'title', text: t.draft.review() },
+    { kind: 'fields', rows },
+  ];
+  if (date !== today) blocks.push({ kind: 'note', text: t.draft.otherDay(longDate(date, locale)) });
+  return withButtons({ blocks, buttons: [], files: [] }, [
+    { ...op('confirm', t.button.save()), style: 'primary' },
+    op('menu', t.button.change()),
+    op('cancel', t.button.cancel()),
+  ]);
+}
+
+/** Which answer is to be changed. */
+export function menuMessage({ t }: Session, draft: DraftRow, form: BoundForm): Message {
+  const op = draftButton(draft);
+  const buttons = form
+    .fields(draft)
+    .map(({ id }) => form.shown(draft).find((answer) => answer.id === id)!)
+    .map(({ id, label }) => op('edit', label, id));
+  return withButtons(say({ kind: 'line', parts: [{ bold: t.ask.editWhich() }] }), ...rowsOf(buttons), [
+    op('review', t.button.back()),
+  ]);
+}
+
+/** All questions of a draft as one form. */
+export function formView({ t }: Session, draft: DraftRow, form: BoundForm): FormView {
+  return {
+    title: form.title,
+    submit: form.submit,
+    close: t.button.cancel(),
+    token: `${draft.id}:${draft.revision}`,
+    fields: form.fields(draft),
+    fallback: withButtons(say(t.draft.openForm()), [draftButton(draft)('open', t.button.openForm())]),
+  };
+}
+
+/** Makes buttons that act on a draft at its present revision. */
+export function draftButton(draft: DraftRow) {
+  return (op: DraftOp, label: string, question = ''): Button => ({
+    label,
+    action: encodeAction({ do: 'draft', draft: draft.id, revision: draft.revision, op, question }),
+  });
+}
+
+/** Short labels three in a row, long ones alone. */
+function rowsOf(buttons: Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    const fits = row && row.length < 3 && [...row, button].every(({ label }) => label.length <= 14);
+    if (fits) row.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}

@@ -1,0 +1,225 @@
+import { activityForm } from '../../conversations/activity.ts';
+import { type BoundForm, bind, type FormState } from '../../conversations/form.ts';
+import { remarkForms } from '../../conversations/remark.ts';
+import { type DraftRow, deleteDraft, draftById, insertDraft, saveDraft } from '../../db/queries/drafts.ts';
+import { first, type Statement } from '../../db/store.ts';
+import type { Action } from '../core/action.ts';
+import type { Answer, InFile } from '../core/inbound.ts';
+import { type Message, replyWith, say, silence } from '../core/message.ts';
+import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
+import { draftMessage, formView, menuMessage } from './draft-view.ts';
+import { saveActivity } from './entries.ts';
+import { answered, edited, type Outcome, toast } from './outcome.ts';
+import { finishRemark, remarkContext } from './remarks.ts';
+import type { Session } from './session.ts';
+
+/** Adds the form that a draft belongs to, with everything its questions need to know. */
+export async function bindDraft(session: Session, draft: DraftRow): Promise<BoundForm | null> {
+  if (draft.form === activityForm.id) return bind(activityForm, await activityContext(session, draft));
+  const form = remarkForms[draft.form];
+  const context = form && (await remarkContext(session, draft));
+  return form && context ? bind(form, context) : null;
+}
+
+/** Begins a conversation: as a form where the platform has forms, else with its first question. */
+export async function begin(session: Session, draft: DraftRow): Promise<Outcome> {
+  const form = await bindDraft(session, draft);
+  if (!form) return toast(session.t.problem.gone());
+  const { forms } = session.sender;
+  const row = { ...draft, listening: !forms && form.next(draft).kind === 'ask' };
+  const reply = forms
+    ? { ...silence, form: formView(session, row, form) }
+    : replyWith(draftMessage(session, row, form));
+  return { reply, writes: [insertDraft(row)] };
+}
+
+/** Starts the guided way of an activity anew, together with other writes. */
+export async function startActivity(session: Session, writes: Statement[]): Promise<Outcome> {
+  const outcome = await begin(session, newActivity(session));
+  return { ...outcome, writes: [...writes, ...outcome.writes] };
+}
+
+/** Gives a typed word, a choice or a file to the question that a draft is waiting with. */
+export async function answerDraft(session: Session, draft: DraftRow, given: Answer): Promise<Outcome> {
+  const form = await bindDraft(session, draft);
+  const step = form?.next(draft);
+  if (!form || step?.kind !== 'ask') return answered(say(session.t.problem.gone()));
+  const word = 'text' in given ? commandWord(given.text) : null;
+  if (word === 'cancel') return cancel(session, draft);
+  if (word === 'back') return proceed(session, draft, form, form.back(draft));
+  if (word && step.optional) return proceed(session, draft, form, form.skip(draft, step.id));
+  const result = form.answer(draft, step.id, given);
+  if ('problem' in result) {
+    return withNote(answered(draftMessage(session, draft, form)), result.problem);
+  }
+  return proceed(session, draft, form, result);
+}
+
+/** Adds a file to a draft's evidence, whatever it asks at the moment; a caption can answer what is asked. */
+export async function addFile(
+  session: Session,
+  draft: DraftRow,
+  file: InFile,
+  caption: string,
+): Promise<Outcome> {
+  const form = await bindDraft(session, draft);
+  if (!form || draft.form !== activityForm.id) return answered(say(session.t.problem.unsupported()));
+  const step = form.next(draft);
+  const added = form.answer(draft, 'proof', { file });
+  const problem = 'problem' in added ? added.problem : null;
+  let state = 'problem' in added ? draft : added;
+  if (caption.trim() !== '' && step.kind === 'ask' && step.id === 'what') {
+    const told = form.answer(state, 'what', { text: caption });
+    if (!('problem' in told)) state = told;
+  }
+  const outcome = await proceed(session, draft, form, state);
+  return problem === null ? outcome : withNote(outcome, problem);
+}
+
+/** Does what a button of a draft says; a button of an older revision changes nothing. */
+export async function pressDraft(
+  session: Session,
+  action: Extract<Action, { do: 'answer' | 'draft' }>,
+): Promise<Outcome> {
+  const { t, person, services, sender } = session;
+  const draft = await first(services.store, draftById({ id: action.draft, personId: person.id }));
+  if (!draft) return toast(t.draft.alreadyDone());
+  const form = await bindDraft(session, draft);
+  if (!form) return toast(t.problem.gone());
+  if (action.do === 'draft' && (action.op === 'resume' || action.op === 'open'))
+    return show(session, draft, form);
+  if (action.revision !== draft.revision) return toast(t.draft.alreadyAnswered());
+  if (action.do === 'answer') {
+    const result = form.answer(draft, action.question, { choice: action.value });
+    if ('problem' in result) return toast(result.problem);
+    return inPlace(await proceed(session, draft, form, result));
+  }
+  switch (action.op) {
+    case 'resume':
+    case 'open':
+      return show(session, draft, form);
+    case 'cancel':
+      return inPlace(cancel(session, draft));
+    case 'restart':
+      return startActivity(session, [deleteDraft(draft.id, draft.revision)]);
+    case 'back':
+      return inPlace(await proceed(session, draft, form, form.back(draft)));
+    case 'skip':
+    case 'done':
+      return inPlace(await proceed(session, draft, form, form.skip(draft, action.question)));
+    case 'menu':
+      if (sender.forms) return { reply: { ...silence, form: formView(session, draft, form) }, writes: [] };
+      return edited(menuMessage(session, draft, form));
+    case 'review':
+      return edited(draftMessage(session, draft, form));
+    case 'edit':
+      return inPlace(await proceed(session, draft, form, { ...draft, editing: action.question }));
+    case 'confirm':
+    case 'add':
+    case 'replace':
+      if (form.next(draft).kind === 'ask') return inPlace(await proceed(session, draft, form, draft));
+      return inPlace(await saveActivity(session, draft, action.op));
+  }
+}
+
+/** Takes all answers of a form at once; problems are shown at their questions and nothing typed is lost. */
+export async function submitForm(
+  session: Session,
+  token: string,
+  answers: Record<string, Answer[]>,
+): Promise<Outcome> {
+  const { t, person, services } = session;
+  const [id = '', revision = ''] = token.split(':');
+  const draft = await first(services.store, draftById({ id, personId: person.id }));
+  if (!draft || draft.revision !== Number(revision)) return answered(say(t.draft.alreadyDone()));
+  const form = await bindDraft(session, draft);
+  if (!form) return answered(say(t.problem.gone()));
+  const problems: Record<string, string> = {};
+  let state: FormState = { answers: draft.answers, editing: null };
+  for (const { id: question, input } of form.fields(draft)) {
+    const given = answers[question] ?? [];
+    // What a form shows replaces what was there; files cannot be shown again, so they stay.
+    if (given.length === 0 && input.kind !== 'files')
+      state = { ...state, answers: { ...state.answers, [question]: null } };
+    for (const one of given) {
+      const result = form.answer(state, question, one);
+      if ('problem' in result) problems[question] = result.problem;
+      else state = result;
+    }
+    if (!problems[question]) state = form.skip(state, question);
+  }
+  const step = form.next(state);
+  if (step.kind === 'ask' && !problems[step.id]) problems[step.id] = t.problem.chooseOne();
+  if (Object.keys(problems).length > 0) return { reply: { ...silence, formErrors: problems }, writes: [] };
+  return proceed(session, draft, form, state);
+}
+
+/** Ends a draft; nothing of it is stored. */
+export function cancel(session: Session, draft: DraftRow): Outcome {
+  return answered(say(session.t.draft.cancelled()), deleteDraft(draft.id, draft.revision));
+}
+
+/** Stores the new state and shows what comes next; the last answer of a form without review finishes it. */
+async function proceed(
+  session: Session,
+  draft: DraftRow,
+  form: BoundForm,
+  state: FormState,
+): Promise<Outcome> {
+  const step = form.next(state);
+  const evidence = evidenceWrites(session, draft.answers, state.answers);
+  if (step.kind === 'end' && !form.review) return finishRemark(session, { ...draft, ...state });
+  const changed: DraftRow = {
+    ...draft,
+    answers: state.answers,
+    editing: state.editing,
+    listening: step.kind === 'ask',
+    updatedAt: session.now,
+  };
+  const shown = { ...changed, revision: draft.revision + 1 };
+  return answered(draftMessage(session, shown, form), saveDraft(changed), ...evidence);
+}
+
+/** Shows a draft where it stands, as a form where there are forms. */
+function show(session: Session, draft: DraftRow, form: BoundForm): Outcome {
+  if (session.sender.forms && form.next(draft).kind === 'ask') {
+    return { reply: { ...silence, form: formView(session, draft, form) }, writes: [] };
+  }
+  const changed = { ...draft, listening: form.next(draft).kind === 'ask', updatedAt: session.now };
+  return answered(
+    draftMessage(session, { ...changed, revision: draft.revision + 1 }, form),
+    saveDraft(changed),
+  );
+}
+
+/** Puts a sentence before the first message of an outcome. */
+function withNote(outcome: Outcome, note: string): Outcome {
+  const [message, ...more] = outcome.reply.messages;
+  if (!message) return outcome;
+  const noted: Message = { ...message, blocks: [{ kind: 'line', parts: [note] }, ...message.blocks] };
+  return { ...outcome, reply: { ...outcome.reply, messages: [noted, ...more] } };
+}
+
+/** Shows the only message of an outcome in the place of the message whose button was pressed. */
+function inPlace(outcome: Outcome): Outcome {
+  const [message, ...more]: Message[] = outcome.reply.messages;
+  return message && more.length === 0
+    ? { ...outcome, reply: { ...outcome.reply, messages: [], edit: message } }
+    : outcome;
+}
+
+const WORDS: Record<string, 'cancel' | 'back' | 'skip'> = {
+  batal: 'cancel',
+  cancel: 'cancel',
+  kembali: 'back',
+  back: 'back',
+  lewati: 'skip',
+  skip: 'skip',
+  selesai: 'skip',
+  done: 'skip',
+  '-': 'skip',
+};
+
+function commandWord(text: string): 'cancel' | 'back' | 'skip' | null {
+  return WORDS[text.trim().toLowerCase().replace(/^\//, '')] ?? null;
+}

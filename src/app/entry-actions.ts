@@ -1,0 +1,96 @@
+import { entryById, evidenceOf, revisionsOf, updateEntry } from '../../db/queries/entries.ts';
+import { personById } from '../../db/queries/people.ts';
+import { workResultsById } from '../../db/queries/plans.ts';
+import { first } from '../../db/store.ts';
+import type { EntryOp } from '../core/action.ts';
+import { encodeAction } from '../core/action.ts';
+import { type Block, say, withButtons } from '../core/message.ts';
+import { canReadEntry } from '../core/permissions.ts';
+import { newActivity } from './activity-draft.ts';
+import { begin } from './drafts.ts';
+import { answersOf, entryButton, history, refused } from './entries.ts';
+import { entryRows, stamp } from './entry-view.ts';
+import { refreshCard } from './notices.ts';
+import { answered, edited, type Outcome, toast } from './outcome.ts';
+import type { Session } from './session.ts';
+
+/** Does what a button on a stored entry says. */
+export async function pressEntry(session: Session, id: string, op: EntryOp): Promise<Outcome> {
+  if (op === 'history') return entryHistory(session, id);
+  const { services, person, t, now } = session;
+  const entry = await first(services.store, entryById({ id }));
+  const no = refused(session, entry);
+  if (no || !entry) return no ?? toast(t.problem.gone());
+  if (entry.status === 'withdrawn') return toast(t.entry.alreadyWithdrawn());
+  if (op === 'edit') return editEntry(session, id);
+  if (op === 'withdraw') {
+    return answered(
+      withButtons(say(...t.entry.withdrawAsk(entry.what).split('\n')), [
+        { ...entryButton(id, 'withdraw!', t.button.withdrawYes()), style: 'danger' },
+        { label: t.button.cancel(), action: encodeAction({ do: 'command', name: 'batal' }) },
+      ]),
+    );
+  }
+  const withdrawn = { ...entry, status: 'withdrawn' as const, revision: entry.revision + 1 };
+  return edited(
+    say(t.entry.withdrawn(entry.number)),
+    updateEntry(entry.id, entry.revision, { status: 'withdrawn' }),
+    history(session, withdrawn, 'withdrawn', null),
+    ...refreshCard(person, entry.localDate, now),
+  );
+}
+
+/** Opens a stored entry for change; its review comes first, each answer can be edited. */
+async function editEntry(session: Session, id: string): Promise<Outcome> {
+  const { services, t } = session;
+  const entry = await first(services.store, entryById({ id }));
+  if (!entry) return toast(t.problem.gone());
+  const rows = await services.store.all(evidenceOf([id]));
+  const items = rows.map(({ id, kind, name, mime, size, url }) => ({
+    id,
+    kind,
+    name,
+    mime,
+    size,
+    url,
+    ref: null,
+  }));
+  const numbers = await numbersOf(session, entry.workResultId);
+  const draft = newActivity(
+    session,
+    { ...answersOf(entry, numbers, items), date: entry.localDate },
+    { entryId: id, startedOn: entry.localDate },
+  );
+  // Whoever has forms gets them filled; elsewhere the review shows what can be changed.
+  return begin(session, draft);
+}
+
+/** The numbers of work results by id. */
+export async function numbersOf(session: Session, id: string | null): Promise<Map<string, number>> {
+  const rows = id === null ? [] : await session.services.store.all(workResultsById([id]));
+  return new Map(rows.filter((r) => r.current).map((r) => [r.id, r.number]));
+}
+
+/** Everything that happened to an entry, for its owner and their supervisor. */
+async function entryHistory(session: Session, id: string): Promise<Outcome> {
+  const { services, person, t, locale } = session;
+  const entry = await first(services.store, entryById({ id }));
+  if (!entry) return toast(t.problem.gone());
+  const owner = await first(services.store, personById({ id: entry.personId }));
+  if (!owner || !canReadEntry(person, owner)) return toast(t.problem.notYours());
+  const revisions = await services.store.all(revisionsOf({ entryId: id }));
+  const ids = revisions.flatMap(({ revision }) => revision.content.workResultId ?? []);
+  const results = ids.length > 0 ? await services.store.all(workResultsById(ids)) : [];
+  const titles = new Map(results.map((r) => [r.id, r]));
+  const blocks: Block[] = [{ kind: 'title', text: t.entry.history(entry.number) }];
+  for (const { revision, actorName } of revisions) {
+    const what = `${revision.revision}. ${t.entry.action(revision.action)} ${t.entry.by(actorName)}`;
+    blocks.push({ kind: 'line', parts: [{ bold: what }] });
+    blocks.push({ kind: 'note', text: stamp(t, locale, revision.at, session.zone) });
+    if (revision.reason) blocks.push({ kind: 'quote', text: revision.reason });
+    if (revision.action === 'created' || revision.action === 'edited') {
+      blocks.push({ kind: 'fields', rows: entryRows(t, locale, revision.content, titles, []) });
+    }
+  }
+  return answered({ blocks, buttons: [], files: [] });
+}

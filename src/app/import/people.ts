@@ -1,0 +1,128 @@
+import { insertAudit } from '../../../db/queries/calendar.ts';
+import {
+  allPeople,
+  allUnits,
+  insertPerson,
+  insertUnit,
+  updatePerson,
+  updateUnit,
+} from '../../../db/queries/people.ts';
+import { expecting, type Statement } from '../../../db/store.ts';
+import type { PersonRow } from '../../core/import/people.ts';
+import { type PeopleProblem, type PeopleWarning, readPeople } from '../../core/import/people.ts';
+import { byLine, type Table } from '../../core/import/table.ts';
+import { localDate } from '../../core/local-time.ts';
+import type { Services } from '../services.ts';
+import {
+  comparePeople,
+  type EmailTaken,
+  isEmpty,
+  type PeopleDifference,
+  type PersonChange,
+  type StoredPeople,
+  takenEmails,
+} from './people-difference.ts';
+
+/** What an import needs of the world. */
+export type ImportServices = Pick<Services, 'store' | 'now' | 'newId' | 'agency'>;
+
+/** What came of a people file; with problems nothing is stored. */
+export interface PeopleImport {
+  problems: (PeopleProblem | EmailTaken)[];
+  warnings: PeopleWarning[];
+  difference: PeopleDifference;
+  applied: boolean;
+}
+
+/**
+ * Brings the stored people and units to what a people file says, in one commit; `dryRun` only compares.
+ *
+ * Throws `Conflict` if somebody stored one of the new people or units meanwhile.
+ */
+export async function importPeople(
+  services: ImportServices,
+  table: Table,
+  { dryRun }: { dryRun: boolean },
+): Promise<PeopleImport> {
+  const { store, agency } = services;
+  const stored: StoredPeople = { people: await store.all(allPeople()), units: await store.all(allUnits()) };
+  const reading = readPeople(table, {
+    today: localDate(services.now(), agency.zone),
+    known: knownOf(stored),
+  });
+  const problems = byLine([...reading.problems, ...takenEmails(reading, stored)]);
+  const difference = comparePeople(reading, stored);
+  const applied = problems.length === 0 && !dryRun && !isEmpty(difference);
+  if (applied) await store.commit(peopleWrites(difference, stored, services));
+  return { problems, warnings: reading.warnings, difference, applied };
+}
+
+function knownOf({ people, units }: StoredPeople): Parameters<typeof readPeople>[1]['known'] {
+  const nips = new Map(people.map(({ id, nip }) => [id, nip]));
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const at = (map: Map<string, string>, id: string | null) => (id === null ? null : (map.get(id) ?? null));
+  return {
+    nips: people.map(({ nip, supervisorId }) => ({ nip, supervisorNip: at(nips, supervisorId) })),
+    units: units.map(({ name, parentId }) => ({ name, parent: at(names, parentId) })),
+  };
+}
+
+/** The writes that a difference asks for; units come first, because people refer to them. */
+export function peopleWrites(
+  difference: PeopleDifference,
+  stored: StoredPeople,
+  { now, newId, agency }: Pick<Services, 'now' | 'newId' | 'agency'>,
+): Statement[] {
+  const at = now();
+  const unitIds = new Map(stored.units.map(({ id, name }) => [name.toLowerCase(), id]));
+  for (const { name } of difference.units.added) unitIds.set(name.toLowerCase(), newId());
+  const unitId = (name: string) => unitIds.get(name.toLowerCase())!;
+  const personIds = new Map(stored.people.map(({ id, nip }) => [nip, id]));
+  for (const { nip } of difference.added) personIds.set(nip, newId());
+  const personId = (nip: string | null) => (nip === null ? null : personIds.get(nip)!);
+  const unitZones = new Map(stored.units.map(({ id, zone }) => [id, zone]));
+
+  const add = (person: PersonRow): Statement => {
+    const { nip, name, position, email, roles, zone } = person;
+    const unit = unitId(person.unit);
+    const workZone = zone ?? unitZones.get(unit) ?? agency.zone;
+    return insertPerson({
+      ...{ id: personId(nip)!, nip, name, position, email, roles, zone },
+      ...{ unitId: unit, supervisorId: personId(person.supervisorNip), locale: null },
+      ...{ activeFrom: localDate(at, workZone), active: true, updatedAt: at },
+    });
+  };
+  const change = ({ id, person, fields }: PersonChange): Statement => {
+    const { name, position, email, roles, zone } = person;
+    const columns = {
+      ...{ name: { name }, position: { position }, email: { email }, roles: { roles }, zone: { zone } },
+      unit: { unitId: unitId(person.unit) },
+      supervisor: { supervisorId: personId(person.supervisorNip) },
+    };
+    const changes = fields.map(({ field }) => columns[field]);
+    return expecting(1, updatePerson(id, Object.assign({ updatedAt: at }, ...changes)));
+  };
+  return [
+    ...difference.units.added.map(({ name, parent }) =>
+      insertUnit({ id: unitId(name), name, parentId: parent === null ? null : unitId(parent), zone: null }),
+    ),
+    ...difference.units.moved.map(({ id, to }) => expecting(1, updateUnit(id, { parentId: unitId(to) }))),
+    ...difference.added.map(add),
+    ...difference.changed.map(change),
+    insertAudit({
+      id: newId(),
+      at,
+      actorId: null,
+      action: 'import.people',
+      subject: 'people',
+      detail: countsOf(difference),
+    }),
+  ];
+}
+
+function countsOf({ units, added, changed, unchanged, missing }: PeopleDifference): Record<string, number> {
+  return {
+    ...{ added: added.length, changed: changed.length, unchanged, missing },
+    ...{ unitsAdded: units.added.length, unitsMoved: units.moved.length },
+  };
+}

@@ -1,0 +1,152 @@
+import { entriesBetween } from '../../db/queries/entries.ts';
+import { accountsOf, personById, subordinatesOf, updatePerson } from '../../db/queries/people.ts';
+import { indicatorsOf, workResultsOf } from '../../db/queries/plans.ts';
+import { first } from '../../db/store.ts';
+import { encodeAction } from '../core/action.ts';
+import { type DayOff, dayOff } from '../core/calendar.ts';
+import { maskEmployeeNumber } from '../core/employee-number.ts';
+import { localDate, longDate, zoneName } from '../core/local-time.ts';
+import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
+import type { Locale } from '../core/model.ts';
+import { isExpectedToReport } from '../core/permissions.ts';
+import { type Texts, textsOf } from '../i18n/texts.ts';
+import { calendarOf } from './calendar-facts.ts';
+import { answered, type Outcome } from './outcome.ts';
+import { type Session, zoneOf } from './session.ts';
+
+/** What a new or returning person sees first. */
+export async function welcome(session: Session): Promise<Message> {
+  const { services, person, t } = session;
+  const team = await services.store.all(subordinatesOf({ supervisorId: person.id }));
+  const lines: (string | Block)[] = [{ kind: 'title', text: t.welcome.title(person.name) }];
+  if (isExpectedToReport(person))
+    lines.push(t.welcome.how(), { kind: 'quote', text: t.welcome.example() }, t.welcome.guided());
+  if (team.length > 0) lines.push(t.welcome.supervisor(team.length));
+  return withButtons(say(...lines), [
+    ...(isExpectedToReport(person) ? [command('lapor', t.button.reportNow())] : []),
+    command('bantuan', t.button.help()),
+  ]);
+}
+
+/** Every command with a sentence, and the quick way. */
+export function help({ t, sender, person }: Session): Outcome {
+  const names = ['lapor', 'rekap', 'skp', 'cuti', 'tim', 'profil', 'bahasa', 'batal'] as const;
+  const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
+  const items = names.map((name): Inline[] => [{ bold: `${prefix}${name}` }, ` – ${t.command[name]()}`]);
+  const message = say(
+    { kind: 'title', text: t.help.title() },
+    t.help.free(),
+    { kind: 'list', items },
+    { kind: 'note', text: t.help.words() },
+  );
+  return answered(
+    withButtons(message, [
+      ...(isExpectedToReport(person) ? [command('lapor', t.button.reportNow())] : []),
+      command('rekap', t.button.recap()),
+    ]),
+  );
+}
+
+/** Who am I here, who is my supervisor, what is expected of me today. */
+export async function profile(session: Session): Promise<Outcome> {
+  const { services, person, t, today, locale, zone, now } = session;
+  const [supervisor, accounts, entries, calendar] = await Promise.all([
+    person.supervisorId ? first(services.store, personById({ id: person.supervisorId })) : null,
+    services.store.all(accountsOf({ personId: person.id })),
+    services.store.all(entriesBetween({ personId: person.id, from: today, to: today })),
+    calendarOf(services.store, person, { from: today, to: today }),
+  ]);
+  const off = dayOff(today, calendar);
+  return answered(
+    say(
+      { kind: 'title', text: t.profile.title() },
+      {
+        kind: 'fields',
+        rows: [
+          [t.field.name(), person.name],
+          [t.field.nip(), maskEmployeeNumber(person.nip)],
+          [t.field.position(), person.position || t.draft.empty()],
+          [t.field.unit(), person.unitName],
+          [t.field.supervisor(), supervisor?.name ?? t.profile.noSupervisor()],
+          [t.field.zone(), zoneName(zone, now)],
+          [t.field.language(), textsOf(locale).profile.languageName()],
+          [t.field.platforms(), accounts.map((a) => a.platform).join(', ')],
+        ],
+      },
+      ...(isExpectedToReport(person)
+        ? [off ? t.profile.notExpectedToday(offReason(off, t)) : t.profile.expectedToday()]
+        : []),
+      ...(entries.length > 0 ? [t.profile.reportedToday(entries.length)] : []),
+      { kind: 'note', text: t.profile.correct() },
+    ),
+  );
+}
+
+/** Why no report is expected, in words. */
+export function offReason(off: DayOff, t: Texts): string {
+  if (off.kind === 'holiday') return off.name;
+  return off.kind === 'absent' ? t.team.absent(off.absence) : t.profile.weekend();
+}
+
+/** The person's plan of this year: work results and indicators. */
+export async function plan(session: Session): Promise<Outcome> {
+  const { services, person, t, today } = session;
+  const year = Number(today.slice(0, 4));
+  const results = await services.store.all(workResultsOf({ personId: person.id, year }));
+  if (results.length === 0) return answered(say(t.plan.none(year)));
+  const indicators = await services.store.all(indicatorsOf(results.map((r) => r.id)));
+  const blocks: Block[] = [{ kind: 'title', text: t.plan.title(year) }];
+  for (const result of results) {
+    blocks.push({ kind: 'line', parts: [{ bold: t.workResult.named(result.number, result.title) }] });
+    if (result.superiorNumber !== null)
+      blocks.push({ kind: 'note', text: t.workResult.superior(result.superiorNumber) });
+    const items = indicators
+      .filter((i) => i.workResultId === result.id)
+      .map((i): Inline[] => {
+        const target = [i.target, i.unit].filter(Boolean).join(' ');
+        return [[i.aspect, i.title, target && t.plan.target(target)].filter(Boolean).join(' · ')];
+      });
+    if (items.length > 0) blocks.push({ kind: 'list', items });
+  }
+  return answered({ blocks, buttons: [], files: [] });
+}
+
+/** A supervisor's team today: who reported, who is absent, who has not reported. */
+export async function team(session: Session): Promise<Outcome> {
+  const { services, person, t, locale, now, today } = session;
+  const people = await services.store.all(subordinatesOf({ supervisorId: person.id }));
+  if (people.length === 0) return answered(say(t.team.none()));
+  const items: Inline[][] = [];
+  for (const employee of people) {
+    const date = localDate(now, zoneOf(employee, services));
+    const entries = await services.store.all(entriesBetween({ personId: employee.id, from: date, to: date }));
+    const off = dayOff(date, await calendarOf(services.store, employee, { from: date, to: date }));
+    const waiting = entries.filter((entry) => entry.status === 'submitted').length;
+    const state =
+      entries.length > 0
+        ? t.team.reported(entries.length, waiting)
+        : off
+          ? offReason(off, t)
+          : t.team.notYet();
+    items.push([{ bold: employee.name }, `: ${state}`]);
+  }
+  return answered(
+    say({ kind: 'title', text: t.team.title(longDate(today, locale)) }, { kind: 'list', items }),
+  );
+}
+
+/** Asks for a language, each named in itself. */
+export function askLanguage({ t }: Session): Outcome {
+  const buttons = (['id', 'en'] as const).map((locale) => ({
+    label: textsOf(locale).profile.languageName(),
+    action: encodeAction({ do: 'language', locale }),
+  }));
+  return answered(withButtons(say(t.ask.language()), buttons));
+}
+
+/** Remembers a person's language and answers in it. */
+export function setLanguage(session: Session, locale: Locale): Outcome {
+  return answered(say(textsOf(locale).profile.languageSet()), updatePerson(session.person.id, { locale }));
+}
+
+const command = (name: string, label: string) => ({ label, action: encodeAction({ do: 'command', name }) });

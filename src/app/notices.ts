@@ -1,0 +1,81 @@
+import { insertNotice, type OutboxRow, wantNotice } from '../../db/queries/outbox.ts';
+import type { Statement } from '../../db/store.ts';
+import type { Platform } from '../core/model.ts';
+
+/** Everything that leaves the outbox besides answers, by kind; each says what it is about, never its text. */
+export interface NoticePayloads {
+  /** The card of an employee's day for the supervisor. */
+  card: { employeeId: string; date: string };
+  /** A remark for its recipient. */
+  talk: { talkId: string };
+  /** The question to report, at a slot. */
+  prompt: { date: string; slot: string };
+  /** HR learns that somebody cannot be reached. */
+  unreachable: { accountId: string };
+  /** A file could not be downloaded. */
+  evidence_failed: { evidenceId: string };
+  /** An older account learns that a newer one took over. */
+  replaced: { platform: Platform; address: string };
+  /** A file is to be downloaded. */
+  fetch: { evidenceId: string; platform: Platform; ref: string };
+}
+
+/** The kinds of notices. */
+export type NoticeKind = keyof NoticePayloads;
+
+/** Wants a notice to leave once, whatever happens again under the same key. */
+export function notify<K extends NoticeKind>(
+  kind: K,
+  key: string,
+  personId: string | null,
+  payload: NoticePayloads[K],
+  now: number,
+): Statement {
+  return insertNotice(row(kind, key, personId, payload, now));
+}
+
+/** Wants a notice to leave, again if it has left before: what it shows has changed. */
+export function refresh<K extends NoticeKind>(
+  kind: K,
+  key: string,
+  personId: string | null,
+  payload: NoticePayloads[K],
+  now: number,
+): Statement {
+  return wantNotice(row(kind, key, personId, payload, now));
+}
+
+/** Wants the supervisor's card of an employee's day to be posted or updated; nothing without a supervisor. */
+export function refreshCard(
+  employee: { id: string; supervisorId: string | null },
+  date: string,
+  now: number,
+): Statement[] {
+  if (!employee.supervisorId) return [];
+  const key = `card:${employee.id}:${date}:${employee.supervisorId}`;
+  return [refresh('card', key, employee.supervisorId, { employeeId: employee.id, date }, now)];
+}
+
+function row(
+  kind: NoticeKind,
+  key: string,
+  personId: string | null,
+  payload: unknown,
+  now: number,
+): OutboxRow {
+  return {
+    key,
+    kind,
+    personId,
+    platform: null,
+    address: null,
+    payload,
+    status: 'pending',
+    reason: null,
+    version: 1,
+    attempts: 0,
+    dueAt: now,
+    createdAt: now,
+    settledAt: null,
+  };
+}

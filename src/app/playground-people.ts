@@ -1,0 +1,35 @@
+import { allPeople, currentAccounts } from '../../db/queries/people.ts';
+import type { Role } from '../core/model.ts';
+import type { Services } from './services.ts';
+import { zoneOf } from './session.ts';
+
+/** A person of the sample agency, as the playground offers them. */
+export interface PlaygroundPersonView {
+  id: string;
+  name: string;
+  position: string;
+  unit: string;
+  zone: string;
+  roles: Role[];
+  supervisor: boolean;
+}
+
+/** Everybody with an account in the playground, by unit and name. */
+export async function playgroundPeople(services: Services): Promise<PlaygroundPersonView[]> {
+  const [people, accounts] = await Promise.all([
+    services.store.all(allPeople()),
+    services.store.all(currentAccounts()),
+  ]);
+  const supervisors = new Set(people.map((p) => p.supervisorId));
+  return people
+    .flatMap((person) => {
+      const account = accounts.find((a) => a.personId === person.id && a.platform === 'playground');
+      if (!account || !person.active) return [];
+      const { name, position, unitName: unit, roles } = person;
+      const zone = zoneOf(person, services);
+      return [
+        { id: account.externalId, name, position, unit, zone, roles, supervisor: supervisors.has(person.id) },
+      ];
+    })
+    .sort((a, b) => a.unit.localeCompare(b.unit) || a.name.localeCompare(b.name));
+}

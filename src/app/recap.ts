@@ -1,0 +1,105 @@
+import { entriesBetween, evidenceCounts } from '../../db/queries/entries.ts';
+import type { PersonRow } from '../../db/queries/people.ts';
+import { workResultsById } from '../../db/queries/plans.ts';
+import type { Store } from '../../db/store.ts';
+import { longDate, shortDate } from '../core/local-time.ts';
+import { type Block, say } from '../core/message.ts';
+import { type Period, parsePeriod } from '../core/period.ts';
+import { formatQuantity } from '../core/quantity.ts';
+import { type Summary, type SummaryLine, summarise } from '../core/summary.ts';
+import { calendarOf } from './calendar-facts.ts';
+import { answered, type Outcome } from './outcome.ts';
+import type { Session } from './session.ts';
+
+/** At most this many missing dates are named. */
+const MAX_DATES = 10;
+
+/** Titles of work results by id. */
+type Titles = Map<string, { number: number; title: string }>;
+
+/** Summarises what a person did in a period, up to `today`. */
+export async function summaryOf(
+  store: Store,
+  person: PersonRow,
+  period: { from: string; to: string },
+  today: string,
+): Promise<{ summary: Summary; titles: Titles }> {
+  const span = { from: period.from, to: period.to };
+  const [entries, evidence, calendar] = await Promise.all([
+    store.all(entriesBetween({ personId: person.id, ...span })),
+    store.all(evidenceCounts({ personId: person.id, ...span })),
+    calendarOf(store, person, span),
+  ]);
+  const counts = new Map(evidence.map((row) => [row.entryId, row.count]));
+  const counted = entries.map((entry) => ({ ...entry, evidence: counts.get(entry.id) ?? 0 }));
+  const summary = summarise(span, counted, calendar, { since: person.activeFrom, until: today });
+  const ids = [...new Set(entries.flatMap((entry) => entry.workResultId ?? []))];
+  const results = ids.length > 0 ? await store.all(workResultsById(ids)) : [];
+  const titles: Titles = new Map(results.map((r) => [r.id, r]));
+  summary.lines.sort((a, b) => rank(a, titles) - rank(b, titles));
+  return { summary, titles };
+}
+
+/** Answers `rekap <period>`. */
+export async function recap(session: Session, args: string): Promise<Outcome> {
+  const { services, person, t, today, locale } = session;
+  const period = parsePeriod(args, today);
+  if (!period) return answered(say(t.problem.badPeriod()));
+  const { summary, titles } = await summaryOf(services.store, person, period, today);
+  const blocks: Block[] = [
+    {
+      kind: 'title',
+      text: t.recap.title(`${t.recap.period(period.kind)} ${datesOf(period, session)}`.trim()),
+    },
+    { kind: 'line', parts: [{ bold: t.recap.days(summary.reported, summary.expected) }] },
+  ];
+  if (summary.absent > 0) blocks.push(line(t.recap.absent(summary.absent)));
+  if (summary.reportedOff > 0) blocks.push(line(t.recap.offDays(summary.reportedOff)));
+  if (summary.count === 0) blocks.push(line(t.recap.nothing()));
+  else blocks.push(line(t.recap.totals(summary.count, t.duration(summary.minutes), summary.evidence)));
+  for (const item of summary.lines) {
+    blocks.push({ kind: 'line', parts: [{ bold: nameOf(item, titles, session) }] });
+    blocks.push({ kind: 'list', items: detailsOf(item, session).map((text) => [text]) });
+  }
+  if (summary.waiting > 0) blocks.push(line(t.recap.waiting(summary.waiting)));
+  if (summary.returned > 0) blocks.push(line(t.recap.returned(summary.returned)));
+  if (summary.missing.length > 0) {
+    const shown = summary.missing.slice(-MAX_DATES).map((date) => shortDate(date, locale, today));
+    const more = summary.missing.length - shown.length;
+    blocks.push({
+      kind: 'note',
+      text: t.recap.unreported([...shown, ...(more > 0 ? [t.recap.moreDates(more)] : [])].join(', ')),
+    });
+  }
+  if (person.activeFrom > period.from && person.activeFrom <= period.to) {
+    blocks.push({ kind: 'note', text: t.recap.since(longDate(person.activeFrom, locale)) });
+  }
+  return answered({ blocks, buttons: [], files: [] });
+}
+
+function detailsOf(item: SummaryLine, { t, locale, today }: Session): string[] {
+  return [
+    t.recap.line(item.count, t.duration(item.minutes)),
+    ...item.quantities.map((q) => formatQuantity(q.milli, q.unit, locale)),
+    ...(item.evidence > 0 ? [t.recap.evidence(item.evidence)] : []),
+    t.recap.last(shortDate(item.lastDate, locale, today)),
+  ];
+}
+
+function nameOf(item: SummaryLine, titles: Titles, { t }: Session): string {
+  if (item.kind === 'additional') return t.workResult.additional();
+  const found = item.workResultId === null ? undefined : titles.get(item.workResultId);
+  return found ? t.workResult.named(found.number, found.title) : t.workResult.none();
+}
+
+function datesOf(period: Period, { locale, today }: Session): string {
+  if (period.from === period.to) return longDate(period.from, locale);
+  return `${shortDate(period.from, locale, today)} – ${shortDate(period.to, locale, today)}`;
+}
+
+function rank(item: SummaryLine, titles: Titles): number {
+  if (item.kind === 'additional') return 10_000;
+  return item.workResultId === null ? 20_000 : (titles.get(item.workResultId)?.number ?? 9_999);
+}
+
+const line = (text: string): Block => ({ kind: 'line', parts: [text] });

@@ -1,0 +1,190 @@
+import { draftsOf } from '../../db/queries/drafts.ts';
+import { setReachable } from '../../db/queries/linking.ts';
+import { reviveOutbox } from '../../db/queries/outbox.ts';
+import { type PostingRow, postingByMessage } from '../../db/queries/talks.ts';
+import { first, type Statement } from '../../db/store.ts';
+import { decodeAction } from '../core/action.ts';
+import type { Event } from '../core/inbound.ts';
+import { say, silence } from '../core/message.ts';
+import { parsePeriod } from '../core/period.ts';
+import { absentToday, askAbsence, undoAbsence } from './absence.ts';
+import { copyLastDay } from './copy.ts';
+import { pressDay } from './day-actions.ts';
+import { addFile, answerDraft, begin, cancel, pressDraft, submitForm } from './drafts.ts';
+import { saveActivity } from './entries.ts';
+import { pressEntry } from './entry-actions.ts';
+import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
+import { accept, tryCode } from './link.ts';
+import { answered, type Outcome, toast } from './outcome.ts';
+import { recap } from './recap.ts';
+import { answerTo, appreciate, replyInThread } from './remarks.ts';
+import { quickEntry, report } from './report.ts';
+import type { Session } from './session.ts';
+
+/** Decides what a linked person's message means and what follows from it. */
+export async function route(session: Session, event: Event): Promise<Outcome> {
+  const { t } = session;
+  switch (event.kind) {
+    case 'command':
+      return command(session, event.name, event.args);
+    case 'choice':
+      return press(session, event.action);
+    case 'text':
+      return typed(session, event.text, event.replyTo);
+    case 'file':
+      return file(session, event);
+    case 'form':
+      return submitForm(session, event.token, event.answers);
+    case 'reaction': {
+      const posting = await postingOf(session, event.messageId);
+      return { reply: silence, writes: posting ? await appreciate(session, posting, event.emoji) : [] };
+    }
+    case 'reachable': {
+      return { reply: silence, writes: reachable(session, event.reachable) };
+    }
+    case 'unsupported':
+      return answered(say(t.problem.unsupported()));
+  }
+}
+
+/** Records whether the account can be reached; what could not be delivered meanwhile is tried again. */
+export function reachable({ account, person, now }: Session, can: boolean): Statement[] {
+  if (account.reachable === can) return [];
+  const change = setReachable(account.id, can, can ? null : 'blocked');
+  return can ? [change, reviveOutbox(person.id, now)] : [change];
+}
+
+/** English names of commands. */
+const ALIASES: Record<string, string> = {
+  report: 'lapor',
+  recap: 'rekap',
+  summary: 'rekap',
+  plan: 'skp',
+  leave: 'cuti',
+  team: 'tim',
+  profile: 'profil',
+  language: 'bahasa',
+  cancel: 'batal',
+  help: 'bantuan',
+  mulai: 'start',
+  settings: 'bahasa',
+};
+
+/** Commands that are understood without a slash when they stand alone. */
+const BARE = new Set(['lapor', 'rekap', 'skp', 'tim', 'profil', 'bahasa', 'batal', 'bantuan', 'cuti']);
+
+async function command(session: Session, given: string, args: string): Promise<Outcome> {
+  const { services, person, sender, t } = session;
+  const name = ALIASES[given] ?? given;
+  switch (name) {
+    case 'start': {
+      if (args.trim() === '') return answered(await welcome(session));
+      const outcome = await tryCode(services, sender, args);
+      const offered = outcome.reply.messages.some((message) => message.buttons.length > 0);
+      return offered ? outcome : answered(say(t.link.already(person.name)), ...outcome.writes);
+    }
+    case 'lapor':
+      return args.trim() === '' ? report(session) : quickEntry(session, args, null);
+    case 'rekap':
+      return recap(session, args);
+    case 'skp':
+      return plan(session);
+    case 'cuti':
+      return askAbsence(session);
+    case 'tim':
+      return team(session);
+    case 'profil':
+      return profile(session);
+    case 'bahasa':
+      return args === 'id' || args === 'en' ? setLanguage(session, args) : askLanguage(session);
+    case 'batal': {
+      const [newest] = await services.store.all(draftsOf({ personId: person.id }));
+      return newest ? cancel(session, newest) : answered(say(t.draft.nothingToCancel()));
+    }
+    case 'bantuan':
+    case '':
+      return help(session);
+    default: {
+      const { reply } = help(session);
+      return {
+        reply: { ...reply, messages: [say(t.command.unknown(given)), ...reply.messages] },
+        writes: [],
+      };
+    }
+  }
+}
+
+async function press(session: Session, text: string): Promise<Outcome> {
+  const { services, sender, t, today } = session;
+  const action = decodeAction(text);
+  if (!action) return toast(t.problem.unknownButton());
+  switch (action.do) {
+    case 'answer':
+    case 'draft':
+      return pressDraft(session, action);
+    case 'entry':
+      return pressEntry(session, action.entry, action.op);
+    case 'day':
+      return pressDay(session, action.person, action.date, action.op);
+    case 'talk': {
+      const draft = await answerTo(session, action.talk);
+      return draft ? begin(session, draft) : toast(t.problem.notYours());
+    }
+    case 'prompt':
+      if (action.date !== today) return answered(say(t.prompt.otherDay()));
+      if (action.op === 'report') return report(session);
+      if (action.op === 'same') return copyLastDay(session);
+      return absentToday(session, action.op);
+    case 'absence':
+      return undoAbsence(session, action.absence);
+    case 'claim':
+      return action.op === 'yes' ? accept(services, sender) : toast(t.draft.alreadyDone());
+    case 'language':
+      return setLanguage(session, action.locale);
+    case 'command':
+      return command(session, action.name, '');
+  }
+}
+
+const SMALL_TALK =
+  /^(h(a|e)llo|halo|hai|hi|hey|pagi|siang|sore|malam|selamat (pagi|siang|sore|malam)|assalamu.{0,30}|terima ?kasih|makasih|thanks?( you)?|ok(e|ay)?|baik|siap|ya|tidak|tes|test|ping|menu)[!.,\s]*$/i;
+const SAVE = /^(simpan|save|ya,? simpan)$/i;
+
+async function typed(session: Session, text: string, replyTo: string | null): Promise<Outcome> {
+  const { services, person } = session;
+  const posting = replyTo === null ? null : await postingOf(session, replyTo);
+  if (posting) return inThread(await replyInThread(session, posting, text), replyTo);
+  const drafts = await services.store.all(draftsOf({ personId: person.id }));
+  const listening = drafts.find((draft) => draft.listening);
+  if (listening) return answerDraft(session, listening, { text });
+  const [name = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const bare = ALIASES[name] ?? name;
+  const args = rest.join(' ');
+  if (BARE.has(bare) && (args === '' || (bare === 'rekap' && parsePeriod(args, session.today)))) {
+    return command(session, bare, args);
+  }
+  const review = drafts.find((draft) => draft.form === 'activity');
+  if (review && SAVE.test(text.trim())) return saveActivity(session, review, 'confirm');
+  if (SMALL_TALK.test(text.trim())) return help(session);
+  return quickEntry(session, text, null);
+}
+
+async function file(session: Session, event: Extract<Event, { kind: 'file' }>): Promise<Outcome> {
+  const { services, person } = session;
+  const drafts = await services.store.all(draftsOf({ personId: person.id }));
+  const target =
+    drafts.find((draft) => event.album !== null && draft.subject.album === event.album) ??
+    drafts.find((draft) => draft.listening);
+  return target
+    ? addFile(session, target, event.file, event.caption)
+    : quickEntry(session, event.caption, event);
+}
+
+function inThread(outcome: Outcome, thread: string | null): Outcome {
+  return { ...outcome, reply: { ...outcome.reply, thread } };
+}
+
+async function postingOf({ services, sender }: Session, messageId: string): Promise<PostingRow | null> {
+  const { platform, address } = sender;
+  return first(services.store, postingByMessage({ platform, address, messageId }));
+}

@@ -1,0 +1,39 @@
+import { type AccountRow, type PersonRow, sessionByAccount } from '../../db/queries/people.ts';
+import { first } from '../../db/store.ts';
+import type { Sender } from '../core/inbound.ts';
+import { localDate } from '../core/local-time.ts';
+import type { Locale } from '../core/model.ts';
+import { type Texts, textsOf } from '../i18n/texts.ts';
+import type { Services } from './services.ts';
+
+/** One person at one moment: who they are, their language, and what day it is where they work. */
+export interface Session {
+  services: Services;
+  sender: Sender;
+  account: AccountRow;
+  person: PersonRow;
+  locale: Locale;
+  t: Texts;
+  now: number;
+  zone: string;
+  today: string;
+}
+
+/** The session of a linked sender; null for somebody who is not linked. */
+export async function loadSession(services: Services, sender: Sender): Promise<Session | null> {
+  const { platform, id } = sender;
+  const row = await first(services.store, sessionByAccount({ platform, externalId: id }));
+  if (!row) return null;
+  const now = services.now();
+  const zone = zoneOf(row.person, services);
+  const locale = row.person.locale ?? services.agency.locale;
+  return { services, sender, ...row, locale, t: textsOf(locale), now, zone, today: localDate(now, zone) };
+}
+
+/** The zone that a person works in: their own, their unit's, else the agency's. */
+export function zoneOf(
+  person: Pick<PersonRow, 'zone' | 'unitZone'>,
+  services: Pick<Services, 'agency'>,
+): string {
+  return person.zone ?? person.unitZone ?? services.agency.zone;
+}

@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { importHolidays } from '../app/import/holidays.ts';
+import { importPeople } from '../app/import/people.ts';
+import { importPlans } from '../app/import/plans.ts';
+import { readTableFile } from '../app/table-file.ts';
+import type { Table } from '../core/import/table.ts';
+import { type Described, describeHolidays, describePeople, describePlans } from './import-report.ts';
+import {
+  type FileProblem,
+  type FileWarning,
+  findingLine,
+  problemFinding,
+  problemTexts,
+  tableFileSentence,
+  warningFinding,
+} from './problem-text.ts';
+import { type Context, type Report, runWithStore, textsFor } from './run.ts';
+import type { World } from './world.ts';
+
+interface Imported {
+  problems: FileProblem[];
+  warnings: FileWarning[];
+  applied: boolean;
+  described: Described;
+}
+
+type Importer = (context: Context, table: Table, options: { dryRun: boolean }) => Promise<Imported>;
+
+const importers: Record<'people' | 'plans' | 'holidays', Importer> = {
+  people: async ({ services, t }, table, options) => {
+    const result = await importPeople(services, table, options);
+    return { ...result, described: describePeople(result.difference, t) };
+  },
+  plans: async ({ services, t }, table, options) => {
+    const result = await importPlans(services, table, options);
+    return { ...result, described: describePlans(result.differences, result.names, t) };
+  },
+  holidays: async ({ services, t }, table, options) => {
+    const result = await importHolidays(services, table, options);
+    return { ...result, described: describeHolidays(result.difference, t) };
+  },
+};
+
+/** Registers `import people|plans|holidays <file>`. */
+export function registerImport(program: Command, world: World): void {
+  const t = textsFor(world);
+  const group = program.command('import').description(t.help.import.all());
+  for (const kind of ['people', 'plans', 'holidays'] as const) {
+    group
+      .command(kind)
+      .description(t.help.import[kind]())
+      .argument('<file>', t.help.import.file())
+      .option('--dry-run', t.help.dryRun())
+      .option('--json', t.help.json())
+      .addHelpText(
+        'after',
+        `\n${t.help.example()}\n  npm run -s tutur -- import ${kind} ${kind}.csv --dry-run`,
+      )
+      .action((file: string, options: { dryRun?: boolean; json?: boolean }) =>
+        runWithStore(world, options.json === true, (context) =>
+          importFile(context, kind, file, options.dryRun === true),
+        ),
+      );
+  }
+}
+
+async function importFile(
+  context: Context,
+  kind: keyof typeof importers,
+  path: string,
+  dryRun: boolean,
+): Promise<Report> {
+  const { t, settings } = context;
+  const texts = problemTexts(settings.AGENCY_LOCALE);
+  const file = await readTableFile(path);
+  if (!file.ok) {
+    const message = tableFileSentence(file.problem, texts);
+    const data = { ok: false, file: path, error: message };
+    return { exit: 1, lines: [], errors: [message], data };
+  }
+  const { problems, warnings, applied, described } = await importers[kind](context, file.table, { dryRun });
+  const found = problems.map((problem) => problemFinding(problem, texts));
+  const unusual = warnings.map((warning) => warningFinding(warning, texts));
+  const warningLines = unusual.map((finding) => `${t.import.warning()} ${findingLine(finding, texts)}`);
+  const data = {
+    ...{ ok: found.length === 0, file: path, dryRun, applied },
+    ...(found.length === 0 ? described.data : {}),
+    ...{ problems: found, warnings: unusual },
+  };
+  if (found.length > 0) {
+    const errors = [...found.map((finding) => findingLine(finding, texts)), ...warningLines];
+    return { exit: 1, lines: [], errors: [...errors, t.import.refused(found.length)], data };
+  }
+  const ending = applied
+    ? t.import.applied()
+    : dryRun && described.different
+      ? t.import.dryRun()
+      : t.import.same();
+  return { exit: 0, lines: [...described.lines, ending], errors: warningLines, data };
+}

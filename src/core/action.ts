@@ -1,0 +1,146 @@
+/** What a button means; encoded into at most 64 bytes and never trusted when it comes back. */
+export type Action =
+  | { do: 'answer'; draft: string; revision: number; question: string; value: string }
+  | { do: 'draft'; draft: string; revision: number; op: DraftOp; question: string }
+  | { do: 'entry'; entry: string; op: EntryOp }
+  | { do: 'day'; person: string; date: string; op: DayOp }
+  | { do: 'talk'; talk: string; op: 'reply' }
+  | { do: 'prompt'; date: string; op: 'report' | 'same' | 'cuti' | 'sakit' | 'dinas_luar' }
+  | { do: 'absence'; absence: string; op: 'cancel' }
+  | { do: 'claim'; op: 'yes' | 'no' }
+  | { do: 'language'; locale: 'id' | 'en' }
+  | { do: 'command'; name: string };
+
+/** What can be done to a draft besides answering its question. */
+export type DraftOp =
+  | 'back'
+  | 'skip'
+  | 'done'
+  | 'edit'
+  | 'menu'
+  | 'review'
+  | 'confirm'
+  | 'add'
+  | 'replace'
+  | 'cancel'
+  | 'resume'
+  | 'restart'
+  | 'open';
+
+/** What can be done to a stored entry by its owner. */
+export type EntryOp = 'edit' | 'withdraw' | 'withdraw!' | 'history';
+
+/** What a supervisor can do with an employee's day. */
+export type DayOp = 'approve' | 'return' | 'feedback' | 'evidence' | 'history';
+
+const DRAFT_OPS: DraftOp[] = [
+  'back',
+  'skip',
+  'done',
+  'edit',
+  'menu',
+  'review',
+  'confirm',
+  'add',
+  'replace',
+  'cancel',
+  'resume',
+  'restart',
+  'open',
+];
+const ENTRY_OPS: EntryOp[] = ['edit', 'withdraw', 'withdraw!', 'history'];
+const DAY_OPS: DayOp[] = ['approve', 'return', 'feedback', 'evidence', 'history'];
+const PROMPT_OPS = ['report', 'same', 'cuti', 'sakit', 'dinas_luar'] as const;
+
+/** Writes an action as the short text that a button carries. */
+export function encodeAction(action: Action): string {
+  switch (action.do) {
+    case 'answer':
+      return `a:${pack(action.draft)}:${action.revision}:${action.question}:${action.value}`;
+    case 'draft':
+      return `d:${pack(action.draft)}:${action.revision}:${action.op}:${action.question}`;
+    case 'entry':
+      return `e:${pack(action.entry)}:${action.op}`;
+    case 'day':
+      return `y:${pack(action.person)}:${action.date}:${action.op}`;
+    case 'talk':
+      return `t:${pack(action.talk)}:${action.op}`;
+    case 'prompt':
+      return `p:${action.date}:${action.op}`;
+    case 'absence':
+      return `b:${pack(action.absence)}:${action.op}`;
+    case 'claim':
+      return `l:${action.op}`;
+    case 'language':
+      return `g:${action.locale}`;
+    case 'command':
+      return `c:${action.name}`;
+  }
+}
+
+/** Reads a button's text; null for anything that is not one of ours. */
+export function decodeAction(text: string): Action | null {
+  const [tag = '', a = '', b = '', c = '', ...rest] = text.split(':');
+  const d = rest.join(':');
+  switch (tag) {
+    case 'a': {
+      const [draft, revision] = [unpack(a), Number(b)];
+      return draft && Number.isInteger(revision)
+        ? { do: 'answer', draft, revision, question: c, value: d }
+        : null;
+    }
+    case 'd': {
+      const [draft, revision, op] = [unpack(a), Number(b), DRAFT_OPS.find((x) => x === c)];
+      return draft && Number.isInteger(revision) && op
+        ? { do: 'draft', draft, revision, op, question: d }
+        : null;
+    }
+    case 'e': {
+      const [entry, op] = [unpack(a), ENTRY_OPS.find((x) => x === b)];
+      return entry && op ? { do: 'entry', entry, op } : null;
+    }
+    case 'y': {
+      const [person, op] = [unpack(a), DAY_OPS.find((x) => x === c)];
+      return person && op && isDate(b) ? { do: 'day', person, date: b, op } : null;
+    }
+    case 't': {
+      const talk = unpack(a);
+      return talk && b === 'reply' ? { do: 'talk', talk, op: 'reply' } : null;
+    }
+    case 'p': {
+      const op = PROMPT_OPS.find((x) => x === b);
+      return op && isDate(a) ? { do: 'prompt', date: a, op } : null;
+    }
+    case 'b': {
+      const absence = unpack(a);
+      return absence && b === 'cancel' ? { do: 'absence', absence, op: 'cancel' } : null;
+    }
+    case 'l':
+      return a === 'yes' || a === 'no' ? { do: 'claim', op: a } : null;
+    case 'g':
+      return a === 'id' || a === 'en' ? { do: 'language', locale: a } : null;
+    case 'c':
+      return /^[a-z]{1,20}$/.test(a) ? { do: 'command', name: a } : null;
+    default:
+      return null;
+  }
+}
+
+const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** A UUID in 22 characters instead of 36. */
+function pack(id: string): string {
+  const bytes = Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+function unpack(text: string): string | null {
+  if (!/^[\w-]{22}$/.test(text)) return null;
+  const hex = [...atob(text.replaceAll('-', '+').replaceAll('_', '/'))]
+    .map((c) => c.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,37 @@
+/** Roles a person can hold; being somebody's supervisor is a relation, not a role. */
+export type Role = 'pegawai' | 'hr' | 'admin' | 'pengamat';
+
+/** Languages that people can choose. */
+export type Locale = 'id' | 'en';
+
+/** Places where people talk to Tutur. */
+export type Platform = 'telegram' | 'slack' | 'playground';
+
+/** What an activity contributes to: a work result (RHK) of the plan, an additional task, or nothing named. */
+export type EntryKind = 'work_result' | 'additional' | 'none';
+
+/** Where an entry stands; only `withdrawn` entries do not count. */
+export type EntryStatus = 'submitted' | 'approved' | 'returned' | 'withdrawn';
+
+/** Kinds of absence (cuti, sakit, izin, dinas luar, diklat, tugas belajar). */
+export type AbsenceKind = 'cuti' | 'sakit' | 'izin' | 'dinas_luar' | 'diklat' | 'tugas_belajar';
+
+/** A piece of evidence as an entry remembers it. */
+export type EvidenceKind = 'photo' | 'document' | 'link';
+
+/** One remark between supervisor and employee about a day or an activity. */
+export type TalkKind = 'feedback' | 'reply' | 'appreciation' | 'returned' | 'approved';
+
+/** The part of an entry that a person writes; what a revision snapshot holds. */
+export interface EntryContent {
+  /** Description of the activity (uraian kegiatan), plain text. */
+  what: string;
+  kind: EntryKind;
+  workResultId: string | null;
+  /** Minutes after local midnight. */
+  startMinute: number | null;
+  endMinute: number | null;
+  /** Thousandths of the unit, so that sums are exact. */
+  quantityMilli: number | null;
+  unit: string | null;
+}

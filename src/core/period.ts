@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon';
+
+/** A span of local dates, both ends included, and what it is called. */
+export interface Period {
+  kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range';
+  from: string;
+  to: string;
+}
+
+const WORDS: Record<string, Exclude<Period['kind'], 'range'>> = {
+  hari: 'day',
+  'hari ini': 'day',
+  day: 'day',
+  today: 'day',
+  minggu: 'week',
+  pekan: 'week',
+  'minggu ini': 'week',
+  week: 'week',
+  bulan: 'month',
+  'bulan ini': 'month',
+  month: 'month',
+  triwulan: 'quarter',
+  quarter: 'quarter',
+  tahun: 'year',
+  'tahun ini': 'year',
+  year: 'year',
+};
+
+/** Reads `hari`, `minggu`, `bulan`, `triwulan`, `tahun`, `kemarin`, a date, a month or `from..to`; null if it is none of them. */
+export function parsePeriod(text: string, today: string): Period | null {
+  const words = text.trim().toLowerCase();
+  if (words === '') return periodAround('month', today);
+  const kind = WORDS[words];
+  if (kind) return periodAround(kind, today);
+  if (words === 'kemarin' || words === 'yesterday') {
+    const date = DateTime.fromISO(today, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+    return { kind: 'day', from: date, to: date };
+  }
+  if (/^\d{4}-\d{2}$/.test(words))
+    return DateTime.fromISO(words).isValid ? periodAround('month', `${words}-01`) : null;
+  if (/^\d{4}$/.test(words)) return periodAround('year', `${words}-01-01`);
+  const [a = '', b, ...more] = words.split(/\s*(?:\.\.+|…|s\/d|sampai|to)\s*/);
+  if (more.length > 0) return null;
+  const from = parseDate(a, today);
+  if (from && b === undefined) return { kind: 'day', from, to: from };
+  const to = parseDate(b ?? '', today);
+  if (!from || !to || from > to) return null;
+  return { kind: 'range', from, to };
+}
+
+/** The day, week (Monday to Sunday), month, quarter or year that a date lies in. */
+export function periodAround(kind: Exclude<Period['kind'], 'range'>, date: string): Period {
+  const t = DateTime.fromISO(date, { zone: 'utc' });
+  return { kind, from: t.startOf(kind).toFormat('yyyy-MM-dd'), to: t.endOf(kind).toFormat('yyyy-MM-dd') };
+}
+
+function parseDate(text: string, today: string): string | null {
+  for (const format of [
+    'yyyy-MM-dd',
+    'd/M/yyyy',
+    'd-M-yyyy',
+    'd.M.yyyy',
+    'd LLLL yyyy',
+    'd LLL yyyy',
+    'd LLLL',
+    'd LLL',
+    'd/M',
+  ]) {
+    for (const locale of ['id', 'en']) {
+      const date = DateTime.fromFormat(text, format, { zone: 'utc', locale });
+      if (!date.isValid) continue;
+      return format.includes('y')
+        ? date.toFormat('yyyy-MM-dd')
+        : `${today.slice(0, 4)}-${date.toFormat('MM-dd')}`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { Role } from './model.ts';
+
+/** The part of a person that permissions depend on. */
+export interface Actor {
+  id: string;
+  roles: readonly Role[];
+  supervisorId: string | null;
+  active: boolean;
+}
+
+/** Whether somebody is the supervisor of an employee now. */
+export function isSupervisorOf(actor: Actor, employee: Actor): boolean {
+  return actor.active && employee.supervisorId === actor.id && actor.id !== employee.id;
+}
+
+/** Who reads an employee's entries, evidence and their history: the employee and their supervisor. */
+export function canReadEntry(actor: Actor, owner: Actor): boolean {
+  return (actor.active && actor.id === owner.id) || isSupervisorOf(actor, owner);
+}
+
+/** Who approves, returns and gives feedback on an employee's day. */
+export function canReview(actor: Actor, employee: Actor): boolean {
+  return isSupervisorOf(actor, employee);
+}
+
+/** Who reads a remark: whoever wrote it and whom it was written to. */
+export function canReadTalk(actor: Actor, talk: { authorId: string; recipientId: string }): boolean {
+  return actor.active && (actor.id === talk.authorId || actor.id === talk.recipientId);
+}
+
+/** Who reports: everybody but observers. */
+export function isExpectedToReport(actor: Actor): boolean {
+  return actor.active && actor.roles.includes('pegawai');
+}
+
+/** Who learns about people that cannot be reached. */
+export function isHr(actor: Actor): boolean {
+  return actor.active && actor.roles.includes('hr');
+}

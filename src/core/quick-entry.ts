@@ -1,0 +1,49 @@
+import { findQuantity, type Quantity } from './quantity.ts';
+import { findTimeSpan, type TimeSpan, type TimeSpanProblem } from './time-span.ts';
+
+/** What one message tells about an activity; null where it says nothing. */
+export interface QuickEntry {
+  what: string;
+  time: TimeSpan | null;
+  timeProblem: TimeSpanProblem | null;
+  workResultNumber: number | null;
+  quantity: Quantity | null;
+  links: string[];
+}
+
+const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/gi;
+const WORK_RESULT = /\bRHK\s*[-#:.]?\s*(\d{1,3})\b/i;
+
+/**
+ * Reads an activity out of one message, such as `08.00-10.00 Rapat koordinasi RHK2 3 dokumen`.
+ *
+ * What it does not recognise stays in the description; the person sees the result before it is stored.
+ */
+export function parseQuickEntry(text: string): QuickEntry {
+  const links = [...text.matchAll(LINK)].map((match) => match[0]);
+  let rest = text.replace(LINK, ' ');
+  const time = findTimeSpan(rest);
+  if (time) rest = time.rest;
+  const workResult = WORK_RESULT.exec(rest);
+  if (workResult) rest = rest.replace(WORK_RESULT, ' ');
+  const quantity = findQuantity(tidy(rest));
+  if (quantity) rest = quantity.rest;
+  const problem = time && 'problem' in time.span ? time.span.problem : null;
+  return {
+    what: tidy(rest),
+    time: time && !('problem' in time.span) ? time.span : null,
+    timeProblem: problem,
+    workResultNumber: workResult ? Number(workResult[1]) : null,
+    quantity: quantity?.quantity ?? null,
+    links,
+  };
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+    .replace(/^[\s,;:|/-]+|[\s,;:|/-]+$/g, '');
+}

@@ -1,0 +1,224 @@
+import { MAX_FILE_BYTES } from '../../conversations/activity.ts';
+import { evidenceById, updateEvidence } from '../../db/queries/entries.ts';
+import { setReachable } from '../../db/queries/linking.ts';
+import { dueOutbox, nextDue, type OutboxRow, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
+import { allPeople } from '../../db/queries/people.ts';
+import { dropPosting, insertPosting } from '../../db/queries/talks.ts';
+import { first, type Statement } from '../../db/store.ts';
+import { type NoticePayloads, notify } from '../app/notices.ts';
+import { type Rendered, render } from '../app/render.ts';
+import type { Services } from '../app/services.ts';
+import type { Adapter, Gate, Sent } from '../core/adapter.ts';
+import type { Reply } from '../core/message.ts';
+import type { Platform } from '../core/model.ts';
+import { isHr } from '../core/permissions.ts';
+import { MAX_ATTEMPTS, retryDelay } from '../core/retry.ts';
+import { storeEvidence } from './evidence.ts';
+
+/** Rows that are under way at once. */
+const MAX_IN_HAND = 200;
+/** The outbox is looked at this often even if nobody calls: other processes and postponed rows. */
+const LOOK_MS = 1_000;
+/** A download is tried this often before the person is asked to send the file again. */
+const MAX_DOWNLOADS = 4;
+
+/** Lets everything in the outbox leave: at once, paced, again after failures, and settled with its reason. */
+export interface Delivery {
+  /** Looks at the outbox now. */
+  wake(): void;
+  start(): void;
+  /** Finishes what is in hand. */
+  stop(): Promise<void>;
+}
+
+/** What delivery needs besides the use cases' services. */
+export interface DeliveryParts {
+  services: Services;
+  adapters: ReadonlyMap<Platform, { adapter: Adapter; gate: Gate }>;
+  evidenceDir: string;
+  /** Whether an answer is being sent by its adapter right now. */
+  isSending(key: string): boolean;
+}
+
+/** Makes the delivery of one process. */
+export function createDelivery({ services, adapters, evidenceDir, isSending }: DeliveryParts): Delivery {
+  const { store, log } = services;
+  const inHand = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let looking = false;
+  let again = false;
+  let running = false;
+
+  async function look(): Promise<void> {
+    if (!running) return;
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
+    try {
+      const room = MAX_IN_HAND - inHand.size;
+      const rows =
+        room > 0 ? await store.all(dueOutbox({ now: services.now(), limit: MAX_IN_HAND + inHand.size })) : [];
+      for (const row of rows.filter((r) => !inHand.has(r.key) && !isSending(r.key)).slice(0, room)) {
+        const work = deliver(row)
+          .catch((error: Error) =>
+            log.error({ key: row.key, kind: row.kind, reason: error.message }, 'delivery failed'),
+          )
+          .finally(() => {
+            inHand.delete(row.key);
+            delivery.wake();
+          });
+        inHand.set(row.key, work);
+      }
+      const next = inHand.size > 0 ? null : await first(store, nextDue());
+      plan(next ? Math.max(20, next.dueAt - services.now()) : LOOK_MS);
+    } catch (error) {
+      log.error({ reason: (error as Error).message }, 'the outbox cannot be read');
+      plan(LOOK_MS);
+    } finally {
+      looking = false;
+      if (again) {
+        again = false;
+        delivery.wake();
+      }
+    }
+  }
+
+  function plan(ms: number): void {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(look, Math.min(ms, LOOK_MS));
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    if (row.kind === 'fetch') return download(row);
+    if (row.kind === 'reply') return answerLate(row);
+    const rendered = await render(services, row);
+    if ('skip' in rendered) return settle(row, rendered.waits ? 'failed' : 'skipped', rendered.skip);
+    const { account, edit } = rendered;
+    const line = adapters.get(account.platform);
+    if (!line) return settle(row, 'failed', `${account.platform}_off`);
+    await line.gate.turn(account.address);
+    const sent = edit
+      ? await line.adapter.edit({ address: edit.address, messageId: edit.messageId }, rendered.message)
+      : await line.adapter.send({ address: account.address, thread: rendered.thread }, rendered.message);
+    await conclude(row, sent, rendered);
+  }
+
+  async function answerLate(row: OutboxRow): Promise<void> {
+    const line = row.platform && adapters.get(row.platform);
+    if (!line || row.address === null) return settle(row, 'failed', `${row.platform}_off`);
+    await line.gate.turn(row.address);
+    await conclude(row, await line.adapter.sendLate(row.address, row.payload as Reply), null);
+  }
+
+  async function conclude(row: OutboxRow, sent: Sent, rendered: Rendered | null): Promise<void> {
+    if (sent.ok) return settle(row, 'sent', null, ...(rendered ? postingOf(rendered, sent) : []));
+    const address = rendered?.account.address ?? row.address;
+    const platform = rendered?.account.platform ?? row.platform;
+    switch (sent.kind) {
+      case 'later': {
+        const attempts = row.attempts + 1;
+        if (attempts >= MAX_ATTEMPTS) return settle(row, 'failed', sent.reason);
+        const wait = sent.afterMs ?? retryDelay(attempts);
+        if (sent.afterMs !== null && platform) {
+          adapters.get(platform)?.gate.block(sent.scope === 'chat' ? address : null, sent.afterMs);
+        }
+        return store.commit([postponeOutbox(row.key, attempts, services.now() + wait, sent.reason)]);
+      }
+      case 'gone':
+        if (!rendered?.edit) return settle(row, 'failed', sent.reason);
+        return store.commit([
+          dropPosting(rendered.edit.id),
+          postponeOutbox(row.key, row.attempts + 1, services.now(), sent.reason),
+        ]);
+      case 'unreachable':
+        return settle(
+          row,
+          'failed',
+          'unreachable',
+          ...(await lost(rendered?.account.id ?? null, sent.reason)),
+        );
+      case 'refused':
+        log.warn({ key: row.key, kind: row.kind, reason: sent.reason }, 'refused by the platform');
+        return settle(row, 'failed', sent.reason);
+    }
+  }
+
+  /** Marks an account as out of reach and lets HR know, once. */
+  async function lost(accountId: string | null, reason: string): Promise<Statement[]> {
+    if (accountId === null) return [];
+    const now = services.now();
+    const hr = (await store.all(allPeople())).filter(isHr);
+    return [
+      setReachable(accountId, false, reason),
+      ...hr.map((p) =>
+        notify('unreachable', `unreachable:${accountId}:${now}:${p.id}`, p.id, { accountId }, now),
+      ),
+    ];
+  }
+
+  function postingOf({ posting, account, edit }: Rendered, sent: Sent & { ok: true }): Statement[] {
+    const { platform, address, personId } = account;
+    if (!posting || edit || sent.messageId === null || personId === null) return [];
+    return [
+      insertPosting({
+        ...posting,
+        id: services.newId(),
+        platform,
+        address,
+        messageId: sent.messageId,
+        personId,
+        at: services.now(),
+      }),
+    ];
+  }
+
+  async function download(row: OutboxRow): Promise<void> {
+    const { evidenceId, platform, ref } = row.payload as NoticePayloads['fetch'];
+    const evidence = await first(store, evidenceById({ id: evidenceId }));
+    if (evidence?.status !== 'pending') return settle(row, 'skipped', 'settled_before');
+    const line = adapters.get(platform);
+    const fetched = line
+      ? await line.adapter.fetch(ref)
+      : { ok: false as const, retry: false, reason: `${platform}_off` };
+    if (fetched.ok && fetched.bytes.byteLength <= MAX_FILE_BYTES) {
+      const file = await storeEvidence(evidenceDir, evidence, fetched.bytes);
+      return settle(row, 'sent', null, updateEvidence(evidenceId, { ...file, status: 'stored' }));
+    }
+    const reason = fetched.ok ? 'file is too big' : fetched.reason;
+    const attempts = row.attempts + 1;
+    if (!fetched.ok && fetched.retry && attempts < MAX_DOWNLOADS) {
+      return store.commit([postponeOutbox(row.key, attempts, services.now() + retryDelay(attempts), reason)]);
+    }
+    const tell = notify(
+      'evidence_failed',
+      `evidence_failed:${evidenceId}`,
+      evidence.personId,
+      { evidenceId },
+      services.now(),
+    );
+    return settle(row, 'failed', reason, updateEvidence(evidenceId, { status: 'failed' }), tell);
+  }
+
+  function settle(row: OutboxRow, status: OutboxRow['status'], reason: string | null, ...more: Statement[]) {
+    const { key, version } = row;
+    return store.commit([settleOutbox({ key, version, status, reason, now: services.now() }), ...more]);
+  }
+
+  const delivery: Delivery = {
+    wake() {
+      if (running) setImmediate(look);
+    },
+    start() {
+      running = true;
+      delivery.wake();
+    },
+    async stop() {
+      running = false;
+      if (timer) clearTimeout(timer);
+      await Promise.allSettled(inHand.values());
+    },
+  };
+  return delivery;
+}

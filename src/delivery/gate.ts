@@ -1,0 +1,52 @@
+import type { Gate } from '../core/adapter.ts';
+import { type Bucket, type PaceLimits, refill, take } from '../core/pace.ts';
+
+/** Conversations that were not written to for this long are forgotten. */
+const FORGET_MS = 60_000;
+
+/** Makes the gate of one platform; `sleep` waits, `now` is a monotonic clock in milliseconds. */
+export function createGate(
+  limits: PaceLimits,
+  now: () => number,
+  sleep: (ms: number) => Promise<void>,
+): Gate {
+  const chats = new Map<string, Bucket>();
+  const blocked = new Map<string, number>();
+  let everywhere = 0;
+  let all: Bucket = { tokens: 1, at: now() };
+  let swept = now();
+
+  function sweep(): void {
+    if (now() - swept < FORGET_MS) return;
+    swept = now();
+    for (const [address, bucket] of chats) if (now() - bucket.at > FORGET_MS) chats.delete(address);
+    for (const [address, until] of blocked) if (until < now()) blocked.delete(address);
+  }
+
+  function takeFrom(address: string): number {
+    sweep();
+    const known = chats.get(address) ?? { tokens: limits.chatBurst, at: now() };
+    const { bucket, waitMs } = take(refill(known, now(), limits.perChat, limits.chatBurst), limits.perChat);
+    chats.set(address, bucket);
+    return waitMs;
+  }
+
+  const gate: Gate = {
+    blockedFor: (address) => Math.max(0, everywhere - now(), (blocked.get(address) ?? 0) - now()),
+    block(address, ms) {
+      const until = now() + ms;
+      if (address === null) everywhere = Math.max(everywhere, until);
+      else blocked.set(address, Math.max(blocked.get(address) ?? 0, until));
+    },
+    count: (address) => void takeFrom(address),
+    async turn(address) {
+      // Both waits are booked at once, so that whoever comes later queues up behind.
+      const inChat = takeFrom(address);
+      const taken = take(refill(all, now(), limits.perSecond, 1), limits.perSecond);
+      all = taken.bucket;
+      const wait = Math.max(inChat, taken.waitMs, gate.blockedFor(address));
+      if (wait > 0) await sleep(wait);
+    },
+  };
+  return gate;
+}

@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Handles requests below a path; true once it has taken a request. */
+export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+
+/** The one server of the program: webhooks, health, playground. */
+export interface HttpServer {
+  /** The port that is listened on. */
+  start(): Promise<number>;
+  /** Takes no new connections and waits for open requests. */
+  stop(): Promise<void>;
+}
+
+/** Makes a server that offers each request to its routes in order. */
+export function createHttpServer(host: string, port: number, routes: readonly Route[]): HttpServer {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    for (const route of routes) if (route(request, response, url)) return;
+    respond(response, 404, { error: 'not found' });
+  });
+  // Platforms keep their connections; they must not be cut just before the next request.
+  server.keepAliveTimeout = 75_000;
+  return {
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** Answers with JSON. */
+export function respond(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+/** Reads a request's body up to a size; null when it is larger. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

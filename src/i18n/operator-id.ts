@@ -1,0 +1,235 @@
+import type { PersonField } from '../app/import/people-difference.ts';
+import type { WorkResultField } from '../app/import/plans-difference.ts';
+import type { Advice } from '../commands/finding.ts';
+
+const DAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
+
+const duration = (seconds: number) => {
+  if (seconds < 120) return `${seconds} detik`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} menit`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3_600)} jam` : `${Math.round(seconds / 86_400)} hari`;
+};
+
+/** The operator's texts in Indonesian: the source of the catalogue. */
+export const operatorId = {
+  help: {
+    program: () =>
+      'Perintah operator Tutur. Keluar dengan 0: berhasil; 1: gagal atau ada masalah; 2: salah pakai.',
+    example: () => 'Contoh:',
+    json: () => 'cetak satu dokumen JSON, tanpa yang lain',
+    dryRun: () => 'hanya tampilkan perbedaannya; tidak ada yang disimpan',
+    start: () => 'jalankan bot',
+    check: () => 'periksa pengaturan, token, basis data, webhook, dan jam',
+    status: () => 'antrean, kegagalan terakhir, dan jumlah',
+    demo: () => 'isi basis data kosong dengan instansi contoh',
+    import: {
+      all: () => 'impor pegawai, SKP, atau hari libur dari CSV atau .xlsx',
+      people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona',
+      plans: () => 'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
+      holidays: () => 'impor hari libur: tanggal,nama,jenis,sumber,status',
+      file: () => 'berkas CSV atau .xlsx',
+    },
+    settings: {
+      all: () => 'aturan instansi dan unit',
+      apply: () => 'terapkan aturan dari berkas YAML (contoh: agency.yaml)',
+      file: () => 'berkas YAML',
+    },
+    invite: {
+      all: () => 'buat kode undangan sekali pakai',
+      unit: () => 'pegawai unit ini dan unit di bawahnya',
+      nip: () => 'satu pegawai, juga untuk ganti ponsel',
+      missing: () => 'hanya yang belum terhubung (bawaan bila tanpa --unit dan --nip)',
+      format: () => 'bentuk keluaran',
+      days: () => 'masa berlaku dalam hari',
+      out: () => 'tulis ke berkas, bukan ke layar',
+    },
+  },
+  failure: {
+    setting: (name: string, message: string) => `Pengaturan ${name}: ${message}.`,
+    database: (reason: string) => `Basis data tidak dapat dibuka: ${reason}. Periksa DATABASE_URL.`,
+    conflict: (message: string) =>
+      `Data berubah selagi perintah ini berjalan (${message}); tidak ada yang disimpan. Jalankan lagi.`,
+  },
+  import: {
+    counts: (added: number, changed: number, unchanged: number) =>
+      `Baru: ${added}. Berubah: ${changed}. Tetap: ${unchanged}.`,
+    missing: (n: number) => `${n} pegawai yang tersimpan tidak ada di berkas ini; datanya dibiarkan.`,
+    missingHolidays: (n: number) => `${n} hari libur yang tersimpan tidak ada di berkas ini; dibiarkan.`,
+    unitAdded: (name: string, parent: string | null) => `Unit ${name}${parent ? `, di bawah ${parent}` : ''}`,
+    unitMoved: (name: string, from: string | null, to: string) =>
+      `Unit ${name}: induk ${from ?? '–'} → ${to}`,
+    personField: (field: PersonField) =>
+      ({
+        ...{ name: 'nama', position: 'jabatan', unit: 'unit', supervisor: 'atasan' },
+        ...{ email: 'e-mail', roles: 'peran', zone: 'zona' },
+      })[field],
+    workResultField: (field: WorkResultField) =>
+      ({
+        ...{ title: 'uraian', additional: 'jenis', superior: 'RHK atasan', indicators: 'indikator' },
+        restored: 'berlaku lagi',
+      })[field],
+    holidayField: (field: 'name' | 'kind' | 'source' | 'provisional') =>
+      ({ name: 'nama', kind: 'jenis', source: 'sumber', provisional: 'status' })[field],
+    workResults: (n: number) => `${n} RHK`,
+    retired: (title: string) => `${title} (tidak terdaftar lagi; kegiatan lama tetap menyimpannya)`,
+    warning: () => 'Perhatian:',
+    refused: (n: number) => `${n} masalah; tidak ada yang disimpan. Perbaiki berkasnya, lalu impor lagi.`,
+    applied: () => 'Tersimpan.',
+    dryRun: () => 'Hanya pratinjau; belum ada yang disimpan. Jalankan lagi tanpa --dry-run untuk menyimpan.',
+    same: () => 'Tidak ada yang berubah.',
+  },
+  settings: {
+    notRead: (path: string, reason: string) => `Berkas ${path} tidak dapat dibaca (${reason}).`,
+    place: (line: number | null, path: string) =>
+      [line === null ? '' : `Baris ${line}`, path].filter(Boolean).join(', ') || 'Berkas ini',
+    problem: {
+      syntax: (reason: string) => `YAML tidak dapat dibaca: ${reason}`,
+      map: (value: string) => `seharusnya berisi kunci dan nilai, bukan "${value}".`,
+      unknown_key: () => 'kunci ini tidak dikenal. Bandingkan dengan agency.yaml yang disertakan.',
+      work_days: (value: string) => `"${value}" bukan daftar hari. Tulis seperti [sen, sel, rab, kam, jum].`,
+      clock: (value: string) => `"${value}" bukan jam. Tulis seperti "15:30".`,
+      minutes: (value: string) => `"${value}" bukan menit. Tulis bilangan bulat dari 0 sampai 1440.`,
+      contact: (value: string) =>
+        `"${value}" bukan kontak. Tulis satu kalimat, atau id dan en masing-masing.`,
+      zone: (value: string) =>
+        `"${value}" bukan zona. Pakai WIB, WITA, WIT, atau nama seperti Asia/Makassar.`,
+      date: (value: string) => `"${value}" bukan tanggal. Tulis seperti 2026-12-01.`,
+      past_date: (value: string) =>
+        `${value} sudah lewat; hari yang lewat tetap memakai aturannya. Pakai hari ini atau sesudahnya.`,
+      unit_unknown: (value: string) =>
+        `unit "${value}" belum ada. Impor pegawai lebih dulu, atau betulkan namanya.`,
+      unit_twice: (value: string) => `unit "${value}" disebut dua kali. Gabungkan.`,
+    },
+    rule: {
+      workDays: () => 'hari kerja',
+      promptAt: () => 'jam pengingat',
+      promptLateness: () => 'keterlambatan pengingat (menit)',
+      contact: () => 'kontak',
+    },
+    day: (day: number) => DAYS[day] ?? String(day),
+    scope: (unit: string | null, from: string) => `${unit ?? 'Seluruh instansi'}, mulai ${from}:`,
+    zone: (unit: string, from: string, to: string) => `${unit}, langsung berlaku:\n  ~ zona: ${from} → ${to}`,
+    overruled: (date: string) =>
+      `Aturan yang sudah tersimpan untuk ${date} tetap menggantikannya mulai tanggal itu.`,
+    refused: (n: number) => `${n} masalah; tidak ada yang diterapkan.`,
+    applied: () => 'Diterapkan.',
+    dryRun: () => 'Hanya pratinjau; belum ada yang diterapkan. Jalankan lagi tanpa --dry-run.',
+    same: () => 'Tidak ada yang berubah.',
+  },
+  invite: {
+    noPdf: () => 'Format pdf belum tersedia. Pakai --format csv.',
+    badDays: () => 'Tulis bilangan bulat dari 1 sampai 365.',
+    badNip: () => 'NIP yang diminta tidak sah. Ketik 18 digit.',
+    personUnknown: () => 'Pegawai dengan NIP itu tidak ada. Impor pegawai lebih dulu (import people).',
+    personInactive: () => 'Pegawai dengan NIP itu sudah tidak aktif.',
+    unitUnknown: (unit: string, known: string[]) =>
+      `Unit "${unit}" tidak ada. ${known.length > 0 ? `Yang ada: ${known.join('; ')}.` : 'Impor pegawai lebih dulu.'}`,
+    noBot: (reason: string) =>
+      `Telegram tidak memberi nama bot (${reason}); tidak ada kode yang dibuat. Periksa TELEGRAM_BOT_TOKEN dan jaringan.`,
+    made: (n: number) => (n === 0 ? 'Tidak ada yang perlu diundang.' : `${n} kode undangan dibuat.`),
+    written: (n: number, path: string) =>
+      `${n} kode undangan ditulis ke ${path}. Simpan baik-baik: setiap kode hanya sekali.`,
+    notWritten: (path: string, reason: string) =>
+      `Berkas ${path} tidak dapat ditulis (${reason}). Jalankan lagi: kode yang baru akan menggantikan yang tadi.`,
+  },
+  check: {
+    level: { ok: () => 'BAIK   ', warning: () => 'PERIKSA', problem: () => 'MASALAH' },
+    total: (problems: number, warnings: number) => `${problems} masalah, ${warnings} perlu diperiksa.`,
+    settings: (): Advice => ['Semua pengaturan terbaca.'],
+    settingRemedy: () => 'Betulkan nilainya di lingkungan atau di berkas .env; lihat .env.example.',
+    noPlatform: (): Advice => [
+      'Token Telegram dan Slack belum diisi; yang berjalan adalah mode coba di peramban.',
+      'Isi TELEGRAM_BOT_TOKEN, atau SLACK_BOT_TOKEN dengan SLACK_APP_TOKEN.',
+    ],
+    database: (dialect: string): Advice => [`Basis data (${dialect}) terbuka dan skemanya terbaru.`],
+    databaseRemedy: () => 'Periksa DATABASE_URL, hak akses, dan apakah servernya hidup.',
+    notSet: (platform: string): Advice => [`${platform} tidak dipakai (token tidak diisi).`],
+    unreachable: (platform: string, reason: string): Advice => [
+      `${platform} tidak menjawab (${reason}).`,
+      'Periksa jaringan keluar, DNS, dan tembok api.',
+    ],
+    telegram: (bot: string): Advice => [`Token Telegram sah: @${bot}.`],
+    telegramRefused: (reason: string): Advice => [
+      `Telegram menolak token (${reason}).`,
+      'Salin lagi tokennya dari @BotFather ke TELEGRAM_BOT_TOKEN.',
+    ],
+    polling: (): Advice => ['Telegram: tanpa webhook; pesan diambil dengan long polling.'],
+    webhook: (pending: number): Advice => [`Webhook Telegram terpasang; ${pending} pesan menunggu.`],
+    webhookMissing: (): Advice => [
+      'Webhook Telegram belum terpasang.',
+      'Jalankan start: webhook dipasang saat mulai.',
+    ],
+    webhookElsewhere: (url: string): Advice => [
+      `Bot ini masih punya webhook ke ${url}, padahal TELEGRAM_WEBHOOK_URL kosong.`,
+      'Pastikan tidak ada program lain yang memakai bot ini; start akan melepas webhook itu.',
+    ],
+    webhookOther: (url: string, wanted: string): Advice => [
+      `Webhook Telegram mengarah ke ${url}, bukan ke ${wanted}.`,
+      'Jalankan ulang start, dan pastikan token ini tidak dipakai program lain.',
+    ],
+    webhookFailing: (reason: string): Advice => [
+      `Telegram gagal mengirim ke webhook dalam satu jam terakhir: ${reason}.`,
+      'Periksa sertifikat, alamat, dan proxy di depan Tutur.',
+    ],
+    webhookPending: (n: number): Advice => [
+      `${n} pesan menunggu di Telegram.`,
+      'Pastikan Tutur berjalan dan tidak kelebihan beban.',
+    ],
+    slack: (team: string, user: string): Advice => [`Token Slack sah: ${user} di ${team}.`],
+    slackRefused: (reason: string): Advice => [
+      `Slack menolak token (${reason}).`,
+      'Pasang ulang aplikasinya di workspace, lalu salin token xoxb- ke SLACK_BOT_TOKEN.',
+    ],
+    clock: (): Advice => ['Jam komputer ini tepat.'],
+    clockUnknown: (): Advice => ['Jam belum dibandingkan: tidak ada platform yang menjawab.'],
+    clockWrong: (seconds: number, ahead: boolean): Advice => [
+      `Jam komputer ini ${ahead ? 'lebih cepat' : 'terlambat'} ${seconds} detik.`,
+      'Nyalakan sinkronisasi waktu (NTP), misalnya: timedatectl set-ntp true.',
+    ],
+    evidence: (folder: string): Advice => [`Folder bukti ${folder} dapat ditulisi.`],
+    evidenceRefused: (folder: string, reason: string): Advice => [
+      `Folder bukti ${folder} tidak dapat ditulisi (${reason}).`,
+      'Beri hak tulis kepada pengguna yang menjalankan Tutur, atau ganti EVIDENCE_DIR.',
+    ],
+    noHolidays: (): Advice => [
+      'Hari libur belum ada; kalender bawaan dimuat saat start pertama.',
+      'Atau impor sendiri: import holidays data-files/holidays.csv',
+    ],
+    holidays: (year: number, n: number, provisional: number): Advice => [
+      `Hari libur ${year}: ${n} hari${provisional > 0 ? `, ${provisional} di antaranya sementara` : ''}.`,
+    ],
+    holidaysMissing: (year: number): Advice => [
+      `Hari libur ${year} belum ada.`,
+      `Impor setelah SKB 3 Menteri terbit: import holidays libur-${year}.csv`,
+    ],
+    noPeople: (): Advice => ['Belum ada pegawai.', 'Impor: import people pegawai.csv'],
+    people: (n: number): Advice => [`${n} pegawai aktif.`],
+    withoutSupervisor: (n: number): Advice => [
+      `${n} pegawai tanpa atasan; laporannya tidak sampai kepada siapa pun.`,
+      'Isi atasan_nip di berkas pegawai, lalu impor lagi.',
+    ],
+    unlinked: (n: number): Advice => [
+      `${n} pegawai belum terhubung.`,
+      'Undang: invite --missing --out undangan.csv',
+    ],
+  },
+  status: {
+    people: (people: number, linked: number) => `Pegawai aktif: ${people}, terhubung: ${linked}.`,
+    entries: (n: number) => `Kegiatan hari ini: ${n}.`,
+    nothingPending: () => 'Antrean kosong.',
+    pending: (kind: string, n: number, seconds: number) =>
+      `Antrean ${kind}: ${n}, tertua ${duration(seconds)} yang lalu.`,
+    failed: (n: number) => `Gagal terkirim: ${n}.`,
+    unreachable: (n: number) => `Akun yang tidak dapat dihubungi: ${n}.`,
+    tick: (at: string, seconds: number) =>
+      `Penjadwal terakhir berjalan ${at} (${duration(seconds)} yang lalu).`,
+    noTick: () => 'Penjadwal belum pernah berjalan.',
+  },
+  demo: {
+    notEmpty: (people: number, units: number) =>
+      `Basis data ini tidak kosong (${people} pegawai, ${units} unit); tidak ada yang diubah. Pakai DATABASE_URL lain, misalnya file:./data/demo.db.`,
+    filled: (people: number, entries: number) =>
+      `Instansi contoh siap: Pemerintah Kabupaten Contoh, ${people} pegawai, ${entries} kegiatan.`,
+    next: (host: string, port: number) => `Jalankan start tanpa token, lalu buka http://${host}:${port}.`,
+  },
+};
