@@ -90,7 +90,8 @@ export function answer<C>(
 export function skip<C>(form: Form<C>, state: FormState, context: C, id: string): FormState {
   const question = form.questions.find((q) => q.id === id);
   if (!question?.optional) return state;
-  const value = question.accepts(state.answers[id], context) ? state.answers[id] : null;
+  const given = state.answers[id] ?? null;
+  const value = given !== null && question.accepts(given, context) ? given : null;
   return { answers: { ...state.answers, [id]: finished(question, value) }, editing: null };
 }
 

@@ -27,13 +27,15 @@ const about: Question<RemarkContext> = {
     input: { kind: 'choice', options: entryOptions(context) },
   }),
   parse(answer, context) {
-    const said = 'choice' in answer ? answer.choice : 'text' in answer ? answer.text.trim() : '';
-    const hit = entryOptions(context).find((o, index) => o.value === said || String(index + 1) === said);
-    return hit
-      ? { value: context.entries[Number(hit.value)]?.id }
-      : { problem: context.t.problem.chooseOne() };
+    const options = entryOptions(context);
+    const typed = 'text' in answer ? answer.text.trim() : null;
+    const hit = options.find((o, i) =>
+      'choice' in answer ? o.value === answer.choice : String(i + 1) === typed,
+    );
+    if (!hit) return { problem: context.t.problem.chooseOne() };
+    return { value: hit.value === WHOLE_DAY ? WHOLE_DAY : context.entries[Number(hit.value)]?.id };
   },
-  accepts: (value, { entries }) => entries.some((entry) => entry.id === value),
+  accepts: (value, { entries }) => value === WHOLE_DAY || entries.some((entry) => entry.id === value),
   complete: () => true,
   show: (value, { entries }) => entries.find((entry) => entry.id === value)?.what ?? '',
   initial: () => '',

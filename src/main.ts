@@ -40,6 +40,7 @@ export async function start(settings: Settings): Promise<void> {
     random: (bytes) => randomBytes(bytes),
     agency: { zone: settings.AGENCY_TIME_ZONE, locale: settings.AGENCY_LOCALE },
     log,
+    arrived: (platform, address) => delivery.arrived(platform, address),
   };
   await importShippedHolidays(store);
   if (settings.playground) await fillPlayground(store, services);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -5,7 +6,6 @@ import {
   App as BoltApp,
   type ButtonAction,
   HTTPReceiver,
-  LogLevel,
   type Receiver,
   SocketModeReceiver,
   webApi,
@@ -18,6 +18,7 @@ import { type Message, type Reply, say } from '../../src/core/message.ts';
 import { type Route, respond } from '../../src/http/server.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
 import { commandIn, type MessageEvent, messagesIn, reactionIn, senderOf } from './inbound.ts';
+import { boltLogger } from './logger.ts';
 import { answersIn, FORM, renderModal, type ViewValue } from './modal.ts';
 import { commitFirst } from './receiver.ts';
 import { type Page, renderPages } from './render.ts';
@@ -25,6 +26,10 @@ import { sentFrom } from './sent.ts';
 
 const PATH = '/slack/events';
 const CALL_MS = 20_000;
+
+/** A short name for what a form holds. */
+const fingerprint = (values: unknown) =>
+  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 
 /** What the Slack adapter needs. */
 export interface SlackAdapterConfig {
@@ -55,19 +60,20 @@ const NO_WAYS: Ways = { triggerId: null, pressed: null, whisper: null };
 /** Slack behind the neutral interface: events, commands and forms in, messages out. */
 export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { route: Route } {
   const { app, gate, log } = config;
+  const logger = boltLogger(log);
   const clientOptions = {
     slackApiUrl: config.apiUrl.endsWith('/') ? config.apiUrl : `${config.apiUrl}/`,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_MS,
-    logLevel: LogLevel.ERROR,
+    logger,
   };
   const client = new webApi.WebClient(config.botToken, clientOptions);
   const replies = createLines();
   const conversations = new Map<string, string>();
   let problem: string | null = 'not started';
   let stopping = false;
-  let receiver: Receiver | undefined;
+  let socketReceiver: SocketModeReceiver | undefined;
   let listener: HTTPReceiver['requestListener'] | undefined;
   let connecting: Promise<void> = Promise.resolve();
 
@@ -207,7 +213,8 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     bolt.view(FORM, async ({ body, view, ack }) => {
       const values = view.state.values as unknown as Record<string, Record<string, ViewValue>>;
       const event = { kind: 'form' as const, token: view.private_metadata, answers: answersIn(values) };
-      const key = `slack:${view.id}:${view.hash}`;
+      // A form that came back with problems keeps its hash, so what was typed belongs to the key.
+      const key = `slack:${view.id}:${view.hash}:${fingerprint(view.state.values)}`;
       const reply = await app.handle({ key, from: from(body.user.id), event });
       if (reply.formErrors) {
         await ack({ response_action: 'errors', errors: reply.formErrors });
@@ -228,48 +235,60 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     });
   }
 
+  /** Tells who we are, prepares Bolt, and in Socket Mode keeps the connection up until we stop. */
   async function connect(): Promise<void> {
-    for (let wait = 500; !stopping; wait = Math.min(60_000, wait * 2)) {
+    const me = await untilStopped(() => client.auth.test());
+    if (!me) return;
+    const { inner, socket } = makeReceiver();
+    const bolt = new BoltApp({
+      logger,
+      receiver: commitFirst(inner),
+      clientOptions,
+      authorize: async () => ({ botToken: config.botToken, botId: me.bot_id, botUserId: me.user_id }),
+    });
+    listen(bolt);
+    if (inner instanceof HTTPReceiver) listener = inner.requestListener;
+    log.info({ bot: me.user, mode: socket ? 'socket' : 'http' }, 'connected to Slack');
+    while (socket && !stopping) {
+      const lost = new Promise((resolve) => socket.client.once('disconnected', resolve));
+      if (!(await untilStopped(() => socket.client.start()))) return;
+      await lost;
+      if (!stopping) problem = 'reconnecting to Slack';
+    }
+  }
+
+  function makeReceiver(): { inner: Receiver; socket: SocketModeReceiver | null } {
+    if (!config.appToken) {
+      return {
+        inner: new HTTPReceiver({ logger, signingSecret: config.signingSecret ?? '', endpoints: PATH }),
+        socket: null,
+      };
+    }
+    socketReceiver = new SocketModeReceiver({
+      logger,
+      appToken: config.appToken,
+      installerOptions: { clientOptions },
+    });
+    // Bolt's own way to reconnect ends the process when Slack is out of reach; ours is the loop in `connect`.
+    Object.assign(socketReceiver.client, { autoReconnectEnabled: false });
+    return { inner: socketReceiver, socket: socketReceiver };
+  }
+
+  /** Tries again, less and less often, until it works; null when we are stopped before. */
+  async function untilStopped<T>(work: () => Promise<T>): Promise<T | null> {
+    for (let wait = 250; !stopping; wait = Math.min(60_000, wait * 2)) {
       try {
-        const me = await client.auth.test();
-        const quiet = { logLevel: LogLevel.ERROR };
-        let inner: Receiver;
-        if (config.appToken) {
-          inner = new SocketModeReceiver({
-            ...quiet,
-            appToken: config.appToken,
-            installerOptions: { clientOptions },
-          });
-        } else {
-          const http = new HTTPReceiver({
-            ...quiet,
-            signingSecret: config.signingSecret ?? '',
-            endpoints: PATH,
-          });
-          listener = http.requestListener;
-          inner = http;
-        }
-        const bolt = new BoltApp({
-          ...quiet,
-          receiver: commitFirst(inner),
-          clientOptions,
-          authorize: async () => ({ botToken: config.botToken, botId: me.bot_id, botUserId: me.user_id }),
-        });
-        listen(bolt);
-        if (config.appToken) {
-          receiver = inner;
-          await inner.start();
-        }
+        const result = await work();
         problem = null;
-        log.info({ bot: me.user, mode: config.appToken ? 'socket' : 'http' }, 'connected to Slack');
-        return;
+        return result;
       } catch (error) {
-        const { data, code } = error as { data?: { error?: string }; code?: string };
+        const { data, code } = (error ?? {}) as { data?: { error?: string }; code?: string };
         problem = data?.error ?? code ?? 'no connection to Slack';
         log.warn({ reason: problem }, 'Slack does not take the bot yet; trying again');
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
+    return null;
   }
 
   return {
@@ -285,8 +304,8 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     },
     async stop() {
       stopping = true;
+      await socketReceiver?.client.disconnect().catch(() => {});
       await connecting;
-      await receiver?.stop();
       await replies.idle();
     },
     send: ({ address, thread }, message) => post(address, thread, message),

@@ -49,46 +49,40 @@ function renderBlocks(blocks: readonly Block[]): KnownBlock[] {
     if (block.kind === 'title') out.push(header(block.text));
     else if (block.kind === 'note') out.push(context(block.text));
     else {
-      // Neighbouring lines share one block, so that they stand close together.
       const last = out.at(-1);
-      if (last?.type === 'rich_text') last.elements.push(...richText(block, true));
-      else out.push({ type: 'rich_text', elements: richText(block, false) } satisfies RichTextBlock);
+      if (last?.type === 'rich_text') append(last.elements, block);
+      else out.push({ type: 'rich_text', elements: append([], block) } satisfies RichTextBlock);
     }
   }
   return out;
 }
 
-function richText(block: Block, follows: boolean): RichTextBlockElement[] {
-  switch (block.kind) {
-    case 'line':
-      return [section(block.parts, follows)];
-    case 'gap':
-      return [section(['\n'], false)];
-    case 'quote':
-      return [{ type: 'rich_text_quote', elements: [{ type: 'text', text: block.text }] }];
-    case 'list':
-      return [
-        {
-          type: 'rich_text_list',
-          style: 'bullet',
-          elements: block.items.map((item) => section(item, false)),
-        },
-      ];
-    case 'fields':
-      return block.rows.map(([label, value], index) =>
-        section([{ bold: `${label}: ` }, value], follows || index > 0),
-      );
-    default:
-      return [];
+/** Adds a block to a rich text; neighbouring lines share one section, parted by line breaks. */
+function append(elements: RichTextBlockElement[], block: Block): RichTextBlockElement[] {
+  if (block.kind === 'quote') {
+    elements.push({ type: 'rich_text_quote', elements: [{ type: 'text', text: block.text }] });
+  } else if (block.kind === 'list') {
+    elements.push({ type: 'rich_text_list', style: 'bullet', elements: block.items.map(section) });
+  } else {
+    for (const line of linesOf(block)) {
+      const last = elements.at(-1);
+      if (last?.type === 'rich_text_section')
+        last.elements.push({ type: 'text', text: '\n' }, ...line.elements);
+      else elements.push(line);
+    }
   }
+  return elements;
 }
 
-function section(parts: readonly Inline[], onNewLine: boolean): RichTextSection {
-  const elements = parts.filter((part) => part !== '').map(inline);
-  return {
-    type: 'rich_text_section',
-    elements: onNewLine ? [{ type: 'text', text: '\n' }, ...elements] : elements,
-  };
+function linesOf(block: Block): RichTextSection[] {
+  if (block.kind === 'line') return [section(block.parts)];
+  if (block.kind === 'fields')
+    return block.rows.map(([label, value]) => section([{ bold: `${label}: ` }, value]));
+  return [section([' '])];
+}
+
+function section(parts: readonly Inline[]): RichTextSection {
+  return { type: 'rich_text_section', elements: parts.filter((part) => part !== '').map(inline) };
 }
 
 function inline(part: Inline): RichTextSection['elements'][number] {

@@ -184,7 +184,12 @@ function inThread(outcome: Outcome, thread: string | null): Outcome {
   return { ...outcome, reply: { ...outcome.reply, thread } };
 }
 
+/** Our message that a reply or reaction points at; it may have been answered before it was written down. */
 async function postingOf({ services, sender }: Session, messageId: string): Promise<PostingRow | null> {
   const { platform, address } = sender;
-  return first(services.store, postingByMessage({ platform, address, messageId }));
+  const find = () => first(services.store, postingByMessage({ platform, address, messageId }));
+  const known = await find();
+  if (known) return known;
+  await services.arrived(platform, address);
+  return find();
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts';
-import type { Locale } from '../core/model.ts';
+import type { Locale, Platform } from '../core/model.ts';
 
 /** What the use cases need from the world; time and ids come from here and nowhere else. */
 export interface Services {
@@ -11,6 +11,8 @@ export interface Services {
   random(bytes: number): Uint8Array;
   agency: { zone: string; locale: Locale };
   log: Log;
+  /** Resolves when what is on its way to a conversation has arrived and is remembered. */
+  arrived(platform: Platform, address: string): Promise<void>;
 }
 
 /** A log that takes facts, never what people typed, secrets or NIPs. */

@@ -107,5 +107,6 @@ function servicesOf(world: World, settings: Settings, store: Store): Context['se
     newId: () => uuidv7(world.now()),
     random: (bytes) => world.random(bytes),
     agency: { zone: settings.AGENCY_TIME_ZONE, locale: settings.AGENCY_LOCALE },
+    arrived: async () => {},
   };
 }

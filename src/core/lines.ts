@@ -1,6 +1,8 @@
 /** Runs work that belongs to the same key one after another, and work of different keys at the same time. */
 export interface Lines {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when what was begun for a key is finished. */
+  settled(key: string): Promise<void>;
   /** Resolves when everything that was begun is finished. */
   idle(): Promise<void>;
 }
@@ -18,6 +20,9 @@ export function createLines(): Lines {
       };
       result.then(leave, leave);
       return result;
+    },
+    async settled(key) {
+      await lines.get(key)?.catch(() => {});
     },
     async idle() {
       while (lines.size > 0) await Promise.allSettled(lines.values());

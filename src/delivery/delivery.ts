@@ -9,6 +9,7 @@ import { type NoticePayloads, notify } from '../app/notices.ts';
 import { type Rendered, render } from '../app/render.ts';
 import type { Services } from '../app/services.ts';
 import type { Adapter, Gate, Sent } from '../core/adapter.ts';
+import { createLines } from '../core/lines.ts';
 import type { Reply } from '../core/message.ts';
 import type { Platform } from '../core/model.ts';
 import { isHr } from '../core/permissions.ts';
@@ -26,6 +27,8 @@ const MAX_DOWNLOADS = 4;
 export interface Delivery {
   /** Looks at the outbox now. */
   wake(): void;
+  /** Resolves when what is on its way to a conversation has arrived and is remembered. */
+  arrived(platform: Platform, address: string): Promise<void>;
   start(): void;
   /** Finishes what is in hand. */
   stop(): Promise<void>;
@@ -44,6 +47,7 @@ export interface DeliveryParts {
 export function createDelivery({ services, adapters, evidenceDir, isSending }: DeliveryParts): Delivery {
   const { store, log } = services;
   const inHand = new Map<string, Promise<void>>();
+  const chats = createLines();
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
   let again = false;
@@ -99,10 +103,12 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     const line = adapters.get(account.platform);
     if (!line) return settle(row, 'failed', `${account.platform}_off`);
     await line.gate.turn(account.address);
-    const sent = edit
-      ? await line.adapter.edit({ address: edit.address, messageId: edit.messageId }, rendered.message)
-      : await line.adapter.send({ address: account.address, thread: rendered.thread }, rendered.message);
-    await conclude(row, sent, rendered);
+    await chats.run(`${account.platform}:${account.address}`, async () => {
+      const sent = edit
+        ? await line.adapter.edit({ address: edit.address, messageId: edit.messageId }, rendered.message)
+        : await line.adapter.send({ address: account.address, thread: rendered.thread }, rendered.message);
+      await conclude(row, sent, rendered);
+    });
   }
 
   async function answerLate(row: OutboxRow): Promise<void> {
@@ -210,6 +216,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     wake() {
       if (running) setImmediate(look);
     },
+    arrived: (platform, address) => chats.settled(`${platform}:${address}`),
     start() {
       running = true;
       delivery.wake();

@@ -93,6 +93,7 @@ export async function createWorld(
       warn() {},
       error: (facts, message) => errors.push(`${message} ${JSON.stringify(facts)}`),
     },
+    arrived: (platform, address) => delivery.arrived(platform, address),
   };
   const errors: string[] = [];
   const app = createApp(services, () => delivery.wake());

@@ -17,7 +17,10 @@ const TITLES = /^(dr|drs|dra|ir|h|hj|prof|apt|ns)\.?$/i;
  */
 export function zoneName(zone) {
   if (ZONES[zone]) return ZONES[zone];
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts();
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
@@ -27,7 +30,11 @@ export function zoneName(zone) {
  * @param {string} zone
  */
 export function clock(at, zone) {
-  const text = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const text = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
   return locale === 'id' ? text.replace(':', '.') : text;
 }
 
@@ -72,7 +79,10 @@ export function bareName(name) {
 export function initials(name) {
   const words = bareName(name);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => word?.[0] ?? '').join('').toUpperCase();
+  return letters
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 /** @param {string} name */

@@ -78,7 +78,7 @@ const id = {
 /** @type {typeof id} */
 const en = {
   tagline: 'Daily reports and performance dialogue for civil servants, all in chat.',
-  sandbox: 'Playground: sample data, nothing leaves this page.',
+  sandbox: 'Playground: sample data, nothing is sent outside.',
   people: 'Open a chat',
   peopleTitle: 'Who would you like to be?',
   peopleHint: 'Everyone has a pane of their own. Open as many as you need.',
