@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '../src/core/adapter.ts';
 import type { InFile } from '../src/core/inbound.ts';
 import { clockTime, longDate } from '../src/core/local-time.ts';
 import type { Option } from '../src/core/message.ts';
@@ -44,8 +45,6 @@ export interface EvidenceList {
 
 /** At most this many pieces of evidence belong to an activity. */
 export const MAX_EVIDENCE = 10;
-/** Bytes: what a Telegram bot can download. */
-export const MAX_FILE_BYTES = 20_000_000;
 const MAX_WHAT = 1000;
 const LINK = /^https?:\/\/[^\s]+\.[^\s]+$/i;
 const MIMES =
@@ -180,6 +179,7 @@ const evidence: Q = {
       hint: t.ask.evidenceHint(),
       input: {
         kind: 'files',
+        count,
         linkLabel: t.ask.evidenceLink(),
         linkPlaceholder: 'https://drive.google.com/…',
       },

@@ -95,6 +95,12 @@ export function skip<C>(form: Form<C>, state: FormState, context: C, id: string)
   return { answers: { ...state.answers, [id]: finished(question, value) }, editing: null };
 }
 
+/** Takes an optional answer away and asks for it again. */
+export function clear<C>(form: Form<C>, state: FormState, id: string): FormState {
+  const question = form.questions.find((q) => q.id === id);
+  return question?.optional ? { answers: { ...state.answers, [id]: null }, editing: id } : state;
+}
+
 /** Goes to the question before the present one on the path. */
 export function back<C>(form: Form<C>, state: FormState, context: C): FormState {
   const path = pathOf(form, state, context);
@@ -129,6 +135,7 @@ export interface BoundForm {
   next(state: FormState): BoundStep;
   answer(state: FormState, id: string, given: Answer): FormState | { problem: string };
   skip(state: FormState, id: string): FormState;
+  clear(state: FormState, id: string): FormState;
   back(state: FormState): FormState;
   /** Each answer as the review shows it; null where there is none. */
   shown(state: FormState): { id: string; label: string; value: string | null }[];
@@ -161,6 +168,7 @@ export function bind<C>(form: Form<C>, context: C): BoundForm {
     },
     answer: (state, id, given) => answer(form, state, context, id, given),
     skip: (state, id) => skip(form, state, context, id),
+    clear: (state, id) => clear(form, state, id),
     back: (state) => back(form, state, context),
     shown: (state) =>
       form.questions.map((q) => {

@@ -7,6 +7,7 @@ import { say, withButtons } from '../core/message.ts';
 import { canReview } from '../core/permissions.ts';
 import { begin } from './drafts.ts';
 import { entryButton, history } from './entries.ts';
+import { entryHistory } from './entry-actions.ts';
 import { clip } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { answered, type Outcome, toast } from './outcome.ts';
@@ -52,6 +53,7 @@ export async function pressDay(
         entries.map((entry) => entry.id),
       );
     case 'history': {
+      if (entries.length === 1) return entryHistory(session, entries[0]!.id);
       const rows = entries.map((entry) => [
         entryButton(entry.id, 'history', `${entry.number} ${clip(entry.what, 40)}`),
       ]);

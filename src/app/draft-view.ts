@@ -35,11 +35,11 @@ function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { ki
   }
   if (prompt.hint) blocks.push({ kind: 'note', text: prompt.hint });
   const op = draftButton(draft);
-  const list = prompt.input.kind === 'files';
+  const items = prompt.input.kind === 'files' ? prompt.input.count : 0;
   return withButtons({ blocks, buttons: [], files: [] }, ...rowsOf(choices), [
     ...(index > 0 ? [op('back', t.button.back())] : []),
-    ...(list
-      ? [op('done', t.button.done(), step.id)]
+    ...(items > 0
+      ? [op('done', t.button.done(), step.id), op('clear', t.button.clear(), step.id)]
       : step.optional
         ? [op('skip', t.button.skip(), step.id)]
         : []),

@@ -107,6 +107,8 @@ export async function pressDraft(
     case 'skip':
     case 'done':
       return inPlace(await proceed(session, draft, form, form.skip(draft, action.question)));
+    case 'clear':
+      return inPlace(await proceed(session, draft, form, form.clear(draft, action.question)));
     case 'menu':
       if (sender.forms) return { reply: { ...silence, form: formView(session, draft, form) }, writes: [] };
       return edited(menuMessage(session, draft, form));

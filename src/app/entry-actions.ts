@@ -3,7 +3,6 @@ import { personById } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import { first } from '../../db/store.ts';
 import type { EntryOp } from '../core/action.ts';
-import { encodeAction } from '../core/action.ts';
 import { type Block, say, withButtons } from '../core/message.ts';
 import { canReadEntry } from '../core/permissions.ts';
 import { newActivity } from './activity-draft.ts';
@@ -23,11 +22,12 @@ export async function pressEntry(session: Session, id: string, op: EntryOp): Pro
   if (no || !entry) return no ?? toast(t.problem.gone());
   if (entry.status === 'withdrawn') return toast(t.entry.alreadyWithdrawn());
   if (op === 'edit') return editEntry(session, id);
+  if (op === 'keep') return edited(say(t.entry.kept()));
   if (op === 'withdraw') {
     return answered(
       withButtons(say(...t.entry.withdrawAsk(entry.what).split('\n')), [
         { ...entryButton(id, 'withdraw!', t.button.withdrawYes()), style: 'danger' },
-        { label: t.button.cancel(), action: encodeAction({ do: 'command', name: 'batal' }) },
+        entryButton(id, 'keep', t.button.cancel()),
       ]),
     );
   }
@@ -72,7 +72,7 @@ export async function numbersOf(session: Session, id: string | null): Promise<Ma
 }
 
 /** Everything that happened to an entry, for its owner and their supervisor. */
-async function entryHistory(session: Session, id: string): Promise<Outcome> {
+export async function entryHistory(session: Session, id: string): Promise<Outcome> {
   const { services, person, t, locale } = session;
   const entry = await first(services.store, entryById({ id }));
   if (!entry) return toast(t.problem.gone());

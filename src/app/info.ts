@@ -7,7 +7,7 @@ import { type DayOff, dayOff } from '../core/calendar.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
-import type { Locale } from '../core/model.ts';
+import { type Locale, PLATFORM_NAMES } from '../core/model.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
 import { type Texts, textsOf } from '../i18n/texts.ts';
 import { calendarOf } from './calendar-facts.ts';
@@ -32,7 +32,10 @@ export async function welcome(session: Session): Promise<Message> {
 export function help({ t, sender, person }: Session): Outcome {
   const names = ['lapor', 'rekap', 'skp', 'cuti', 'tim', 'profil', 'bahasa', 'batal'] as const;
   const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
-  const items = names.map((name): Inline[] => [{ bold: `${prefix}${name}` }, ` – ${t.command[name]()}`]);
+  const items = names.map((name): Inline[] => [
+    { bold: `${prefix}${t.commandName[name]()}` },
+    ` – ${t.command[name]()}`,
+  ]);
   const message = say(
     { kind: 'title', text: t.help.title() },
     t.help.free(),
@@ -70,7 +73,7 @@ export async function profile(session: Session): Promise<Outcome> {
           [t.field.supervisor(), supervisor?.name ?? t.profile.noSupervisor()],
           [t.field.zone(), zoneName(zone, now)],
           [t.field.language(), textsOf(locale).profile.languageName()],
-          [t.field.platforms(), accounts.map((a) => a.platform).join(', ')],
+          [t.field.platforms(), accounts.map((a) => PLATFORM_NAMES[a.platform]).join(', ')],
         ],
       },
       ...(isExpectedToReport(person)

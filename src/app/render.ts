@@ -10,7 +10,7 @@ import { encodeAction } from '../core/action.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, shortDate } from '../core/local-time.ts';
 import { type Message, say, withButtons } from '../core/message.ts';
-import type { Platform } from '../core/model.ts';
+import { PLATFORM_NAMES, type Platform } from '../core/model.ts';
 import { canReadTalk, canReview, isHr } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { cardMessage } from './card-view.ts';
@@ -168,7 +168,10 @@ const unreachable: Renderer<'unreachable'> = async (services, row, { accountId }
   const to = await accountFor(services, hr, 'supervisor');
   if ('skip' in to) return to;
   const t = textsOf(hr.locale ?? services.agency.locale);
-  return plain(to, say(t.notice.unreachable(person.name, maskEmployeeNumber(person.nip), account.platform)));
+  return plain(
+    to,
+    say(t.notice.unreachable(person.name, maskEmployeeNumber(person.nip), PLATFORM_NAMES[account.platform])),
+  );
 };
 
 const evidenceFailed: Renderer<'evidence_failed'> = async (services, row, { evidenceId }) => {

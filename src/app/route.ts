@@ -1,4 +1,4 @@
-import { draftsOf } from '../../db/queries/drafts.ts';
+import { type DraftRow, draftsOf } from '../../db/queries/drafts.ts';
 import { setReachable } from '../../db/queries/linking.ts';
 import { reviveOutbox } from '../../db/queries/outbox.ts';
 import { type PostingRow, postingByMessage } from '../../db/queries/talks.ts';
@@ -148,6 +148,8 @@ async function press(session: Session, text: string): Promise<Outcome> {
 
 const SMALL_TALK =
   /^(h(a|e)llo|halo|hai|hi|hey|pagi|siang|sore|malam|selamat (pagi|siang|sore|malam)|assalamu.{0,30}|terima ?kasih|makasih|thanks?( you)?|ok(e|ay)?|baik|siap|ya|tidak|tes|test|ping|menu)[!.,\s]*$/i;
+/** Milliseconds for which a begun remark waits for its words. */
+const REMARK_WAITS_MS = 60 * 60_000;
 const SAVE = /^(simpan|save|ya,? simpan)$/i;
 
 async function typed(session: Session, text: string, replyTo: string | null): Promise<Outcome> {
@@ -155,7 +157,7 @@ async function typed(session: Session, text: string, replyTo: string | null): Pr
   const posting = replyTo === null ? null : await postingOf(session, replyTo);
   if (posting) return inThread(await replyInThread(session, posting, text), replyTo);
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
-  const listening = drafts.find((draft) => draft.listening);
+  const listening = drafts.find((draft) => listens(draft, session.now));
   if (listening) return answerDraft(session, listening, { text });
   const [name = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
   const bare = ALIASES[name] ?? name;
@@ -174,10 +176,15 @@ async function file(session: Session, event: Extract<Event, { kind: 'file' }>): 
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
   const target =
     drafts.find((draft) => event.album !== null && draft.subject.album === event.album) ??
-    drafts.find((draft) => draft.listening);
+    drafts.find((draft) => listens(draft, session.now));
   return target
     ? addFile(session, target, event.file, event.caption)
     : quickEntry(session, event.caption, event);
+}
+
+/** A reply that was begun and forgotten must not swallow what is typed hours later; an activity waits. */
+function listens(draft: DraftRow, now: number): boolean {
+  return draft.listening && (draft.form === 'activity' || now - draft.updatedAt < REMARK_WAITS_MS);
 }
 
 function inThread(outcome: Outcome, thread: string | null): Outcome {

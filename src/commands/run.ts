@@ -20,7 +20,7 @@ export interface Context {
   world: World;
   settings: Settings;
   t: OperatorTexts;
-  services: Omit<Services, 'log'>;
+  services: Pick<Services, 'store' | 'now' | 'newId' | 'random' | 'agency'>;
 }
 
 /** Something that the operator can mend; its message is printed as it is. */
@@ -107,6 +107,5 @@ function servicesOf(world: World, settings: Settings, store: Store): Context['se
     newId: () => uuidv7(world.now()),
     random: (bytes) => world.random(bytes),
     agency: { zone: settings.AGENCY_TIME_ZONE, locale: settings.AGENCY_LOCALE },
-    arrived: async () => {},
   };
 }

@@ -16,6 +16,7 @@ export type DraftOp =
   | 'back'
   | 'skip'
   | 'done'
+  | 'clear'
   | 'edit'
   | 'menu'
   | 'review'
@@ -28,7 +29,7 @@ export type DraftOp =
   | 'open';
 
 /** What can be done to a stored entry by its owner. */
-export type EntryOp = 'edit' | 'withdraw' | 'withdraw!' | 'history';
+export type EntryOp = 'edit' | 'withdraw' | 'withdraw!' | 'keep' | 'history';
 
 /** What a supervisor can do with an employee's day. */
 export type DayOp = 'approve' | 'return' | 'feedback' | 'evidence' | 'history';
@@ -37,6 +38,7 @@ const DRAFT_OPS: DraftOp[] = [
   'back',
   'skip',
   'done',
+  'clear',
   'edit',
   'menu',
   'review',
@@ -48,7 +50,7 @@ const DRAFT_OPS: DraftOp[] = [
   'restart',
   'open',
 ];
-const ENTRY_OPS: EntryOp[] = ['edit', 'withdraw', 'withdraw!', 'history'];
+const ENTRY_OPS: EntryOp[] = ['edit', 'withdraw', 'withdraw!', 'keep', 'history'];
 const DAY_OPS: DayOp[] = ['approve', 'return', 'feedback', 'evidence', 'history'];
 const PROMPT_OPS = ['report', 'same', 'cuti', 'sakit', 'dinas_luar'] as const;
 

@@ -1,6 +1,9 @@
 import type { Message, Reply } from './message.ts';
 import type { Platform } from './model.ts';
 
+/** Bytes of a file at most: what a Telegram bot can download. */
+export const MAX_FILE_BYTES = 20_000_000;
+
 /** What became of something that was sent. */
 export type Sent =
   | { ok: true; messageId: string | null }

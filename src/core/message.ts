@@ -42,7 +42,7 @@ export interface OutFile {
 export type InputKind =
   | { kind: 'text'; multiline: boolean; placeholder: string }
   | { kind: 'choice'; options: Option[] }
-  | { kind: 'files'; linkLabel: string; linkPlaceholder: string };
+  | { kind: 'files'; count: number; linkLabel: string; linkPlaceholder: string };
 
 /** One of the answers that a question offers; `short` fits a button. */
 export interface Option {

@@ -7,6 +7,13 @@ export type Locale = 'id' | 'en';
 /** Places where people talk to Tutur. */
 export type Platform = 'telegram' | 'slack' | 'playground';
 
+/** What people call the platforms. */
+export const PLATFORM_NAMES: Record<Platform, string> = {
+  telegram: 'Telegram',
+  slack: 'Slack',
+  playground: 'Playground',
+};
+
 /** What an activity contributes to: a work result (RHK) of the plan, an additional task, or nothing named. */
 export type EntryKind = 'work_result' | 'additional' | 'none';
 

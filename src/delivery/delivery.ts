@@ -1,4 +1,3 @@
-import { MAX_FILE_BYTES } from '../../conversations/activity.ts';
 import { evidenceById, updateEvidence } from '../../db/queries/entries.ts';
 import { setReachable } from '../../db/queries/linking.ts';
 import { dueOutbox, nextDue, type OutboxRow, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
@@ -8,7 +7,7 @@ import { first, type Statement } from '../../db/store.ts';
 import { type NoticePayloads, notify } from '../app/notices.ts';
 import { type Rendered, render } from '../app/render.ts';
 import type { Services } from '../app/services.ts';
-import type { Adapter, Gate, Sent } from '../core/adapter.ts';
+import { type Adapter, type Gate, MAX_FILE_BYTES, type Sent } from '../core/adapter.ts';
 import { createLines } from '../core/lines.ts';
 import type { Reply } from '../core/message.ts';
 import type { Platform } from '../core/model.ts';

@@ -107,6 +107,7 @@ export const en: Texts = {
     back: () => 'Back',
     skip: () => 'Skip',
     cancel: () => 'Cancel',
+    clear: () => 'Remove all',
     done: () => 'Done',
     save: () => 'Save',
     change: () => 'Change',
@@ -168,6 +169,7 @@ export const en: Texts = {
   },
   entry: {
     withdrawAsk: (what) => `Withdraw this activity? Its history is kept.\n${what}`,
+    kept: () => 'Not withdrawn; this activity is kept.',
     withdrawn: (number) => `Activity ${number} is withdrawn.`,
     alreadyWithdrawn: () => 'This activity was withdrawn before.',
     history: (number) => `History of ${number}`,
@@ -242,6 +244,17 @@ export const en: Texts = {
     title: () => 'What you can do',
     free: () => 'Write an activity in one message, or send a photo with a caption.',
     words: () => 'While answering you can also type: back, skip, cancel, save.',
+  },
+  commandName: {
+    lapor: () => 'report',
+    rekap: () => 'recap',
+    skp: () => 'plan',
+    cuti: () => 'leave',
+    tim: () => 'team',
+    profil: () => 'profile',
+    bahasa: () => 'language',
+    batal: () => 'cancel',
+    bantuan: () => 'help',
   },
   command: {
     lapor: () => "Report today's activity",

@@ -107,6 +107,7 @@ export const id = {
     back: () => 'Kembali',
     skip: () => 'Lewati',
     cancel: () => 'Batal',
+    clear: () => 'Kosongkan',
     done: () => 'Selesai',
     save: () => 'Simpan',
     change: () => 'Ubah',
@@ -168,6 +169,7 @@ export const id = {
   },
   entry: {
     withdrawAsk: (what: string) => `Tarik kegiatan ini? Riwayatnya tetap tersimpan.\n${what}`,
+    kept: () => 'Tidak ditarik; kegiatan ini tetap tersimpan.',
     withdrawn: (number: string) => `Kegiatan ${number} sudah ditarik.`,
     alreadyWithdrawn: () => 'Kegiatan ini sudah ditarik.',
     history: (number: string) => `Riwayat ${number}`,
@@ -252,6 +254,18 @@ export const id = {
     title: () => 'Yang bisa dilakukan',
     free: () => 'Tulis kegiatan dalam satu pesan, atau kirim foto dengan keterangan.',
     words: () => 'Saat mengisi: kembali, lewati, batal, simpan juga bisa diketik.',
+  },
+  /** Names of commands as they are shown; all of them are always understood. */
+  commandName: {
+    lapor: () => 'lapor',
+    rekap: () => 'rekap',
+    skp: () => 'skp',
+    cuti: () => 'cuti',
+    tim: () => 'tim',
+    profil: () => 'profil',
+    bahasa: () => 'bahasa',
+    batal: () => 'batal',
+    bantuan: () => 'bantuan',
   },
   command: {
     lapor: () => 'Lapor kegiatan hari ini',

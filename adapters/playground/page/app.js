@@ -2,11 +2,13 @@
 import { follow, loadPeople } from './api.js';
 import { fill, h, icon, mark } from './dom.js';
 import { firstName } from './format.js';
+import { recall, remember } from './memory.js';
 import { avatar } from './message.js';
 import { createPane } from './pane.js';
 import { firstPanes, supervisorOf } from './people.js';
 import { openPicker } from './picker.js';
-import { locale, speak, t } from './texts.js';
+import { speak, t } from './texts.js';
+import { createTop } from './top.js';
 import { createTour } from './tour.js';
 
 /** @typedef {import('./api.js').Person} Person */
@@ -36,27 +38,6 @@ const row = h('main', { class: 'panes' });
 const tabs = h('nav', { class: 'tabs' });
 const state = h('div', { class: 'offline', role: 'status', hidden: true });
 const opener = h('button', { type: 'button', class: 'opener', onclick: () => choose(null) });
-
-/** @param {string} key */
-function recall(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string} key
- * @param {string} value
- */
-function remember(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser that keeps nothing still shows everything.
-  }
-}
 
 /** @param {string} account */
 function messagesOf(account) {
@@ -205,41 +186,13 @@ function guide(who) {
 
 /** Builds everything in the language that is switched on. */
 function build() {
-  const language = h(
-    'div',
-    { class: 'switch', role: 'group', 'aria-label': t.language },
-    /** @type {const} */ (['id', 'en']).map((one) =>
-      h(
-        'button',
-        {
-          type: 'button',
-          'aria-pressed': String(one === locale),
-          onclick() {
-            remember('tutur.locale', one);
-            speak(one);
-            build();
-          },
-        },
-        one.toUpperCase(),
-      ),
-    ),
-  );
   tour = touring
     ? createTour(guide, () => {
         touring = false;
         remember('tutur.tour', 'off');
       })
     : null;
-  const top = h(
-    'header',
-    { class: 'top' },
-    mark(),
-    h('div', { class: 'name' }, h('h1', {}, 'Tutur'), h('p', {}, t.tagline)),
-    h('p', { class: 'sandbox' }, t.sandbox),
-    opener,
-    language,
-  );
-  fill(document.body, top, tour?.element, tabs, state, row);
+  fill(document.body, createTop(opener, build), tour?.element, tabs, state, row);
   const chosen = panes.map(({ person }) => person);
   panes = [];
   setPanes(chosen);

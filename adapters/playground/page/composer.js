@@ -59,7 +59,8 @@ export function createComposer({ placeholder, draft, commands, send, typed, warn
   function changed() {
     typed(area.value);
     area.style.height = 'auto';
-    area.style.height = `${Math.min(area.scrollHeight, MAX_HEIGHT)}px`;
+    // A text box that is not shown has no height to go by.
+    if (area.scrollHeight > 0) area.style.height = `${Math.min(area.scrollHeight, MAX_HEIGHT)}px`;
     submit.classList.toggle('ready', area.value.trim() !== '' || files.length > 0);
     chips.hidden = files.length === 0;
     fill(
@@ -69,7 +70,7 @@ export function createComposer({ placeholder, draft, commands, send, typed, warn
           'span',
           { class: 'chip' },
           icon('file'),
-          h('span', {}, file.name),
+          h('span', { class: 'chip-name' }, file.name),
           iconButton('close', t.remove(file.name), () => {
             files = files.filter((other) => other !== file);
             changed();
@@ -104,9 +105,9 @@ export function createComposer({ placeholder, draft, commands, send, typed, warn
     menu.append(
       h(
         'button',
-        { type: 'button', role: 'menuitem', onclick: choose },
-        h('b', {}, `/${name}`),
-        h('span', {}, t.command[name]),
+        { type: 'button', role: 'menuitem', class: 'menu-item', onclick: choose },
+        h('b', { class: 'menu-name' }, `/${name}`),
+        h('span', { class: 'menu-hint' }, t.command[name]),
       ),
     );
   }

@@ -85,9 +85,13 @@ export function initials(name) {
     .toUpperCase();
 }
 
-/** @param {string} name */
+/**
+ * What somebody is called; after `I` or `Ni` comes the name itself.
+ * @param {string} name
+ */
 export function firstName(name) {
-  return bareName(name)[0] ?? name;
+  const [first = name, second] = bareName(name);
+  return first.length <= 2 && second ? `${first} ${second}` : first;
 }
 
 /**

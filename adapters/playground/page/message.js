@@ -36,7 +36,7 @@ export function avatar({ id, name }) {
 export function bubble(message, context) {
   const own = message.from === 'person';
   const answered = message.replyTo ? context.find(message.replyTo) : undefined;
-  const time = h('span', { class: 'time' }, stamp(message, context));
+  const time = h('span', { class: 'time' }, clock(message.at, context.person.zone));
   return h(
     'article',
     { class: `bubble-row ${own ? 'own' : 'bot'}`, 'data-id': message.id },

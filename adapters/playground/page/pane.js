@@ -2,11 +2,12 @@
 import { newKey, post, readUpload } from './api.js';
 import { excerpt } from './blocks.js';
 import { createComposer } from './composer.js';
-import { fill, h, icon, iconButton, mark } from './dom.js';
+import { fill, h, iconButton, mark } from './dom.js';
 import { clock, firstName, zoneName } from './format.js';
 import { createList } from './list.js';
 import { avatar } from './message.js';
 import { openForm } from './modal.js';
+import { createNotices } from './notices.js';
 import { t } from './texts.js';
 import { createThread } from './thread.js';
 
@@ -16,7 +17,6 @@ import { createThread } from './thread.js';
 /** @typedef {import('./message.js').MessageContext} MessageContext */
 /** @typedef {ReturnType<typeof createPane>} Pane */
 
-const TOAST_MS = 5000;
 const PATIENCE_MS = 300;
 
 /**
@@ -57,8 +57,7 @@ export function createPane({ person, messages, drafts, change, close, counted, d
 
   const badge = h('span', { class: 'badge', hidden: true });
   const time = h('span', { class: 'clock' });
-  const toastBox = h('div', { class: 'toast', role: 'status', hidden: true });
-  const failures = h('div', { class: 'failures', role: 'alert' });
+  const { toast, failed, toasts, failures } = createNotices();
   const list = createList(context, { desk, thread: false, label: t.messages(person.name), empty });
   const composer = createComposer({
     placeholder: t.write,
@@ -85,7 +84,7 @@ export function createPane({ person, messages, drafts, change, close, counted, d
     ),
     list.element,
     failures,
-    toastBox,
+    toasts,
     composer.element,
     thread.element,
   );
@@ -103,9 +102,12 @@ export function createPane({ person, messages, drafts, change, close, counted, d
         h('p', { title: `${person.position} · ${person.unit}` }, person.position),
         h('p', { class: 'unit', title: person.unit }, person.unit),
       ),
-      time,
-      iconButton('swap', t.change, change),
-      iconButton('close', t.close, close),
+      h(
+        'div',
+        { class: 'pane-side' },
+        h('div', {}, iconButton('swap', t.change, change), iconButton('close', t.close, close)),
+        time,
+      ),
     ),
     device,
   );
@@ -155,30 +157,6 @@ export function createPane({ person, messages, drafts, change, close, counted, d
       const caption = index === 0 ? text : '';
       void act({ kind: 'file', file: await readUpload(file), caption, album, replyTo });
     }
-  }
-
-  /** @param {string} text */
-  function toast(text) {
-    toastBox.hidden = false;
-    fill(toastBox, text);
-    clearTimeout(Number(toastBox.dataset.timer));
-    toastBox.dataset.timer = String(
-      setTimeout(() => {
-        toastBox.hidden = true;
-      }, TOAST_MS),
-    );
-  }
-
-  /** @param {() => void} again */
-  function failed(again) {
-    const retry = h('button', { type: 'button', class: 'choice primary' }, icon('retry'), t.again);
-    const drop = iconButton('close', t.discard, () => item.remove());
-    const item = h('div', { class: 'failure' }, h('p', {}, t.failed), retry, drop);
-    retry.addEventListener('click', () => {
-      item.remove();
-      again();
-    });
-    failures.append(item);
   }
 
   /** @param {ChatMessage | null} message */

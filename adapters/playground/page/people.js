@@ -13,6 +13,7 @@ const onDesk = ({ id }) => id.startsWith('desk:');
 export function firstPanes(people) {
   const pairs = people
     .filter((person) => !onDesk(person) && !person.supervisor)
+    .sort((a, b) => a.roles.length - b.roles.length)
     .map((employee) => ({ employee, supervisor: supervisorOf(employee, people) }));
   const pair = pairs.find(({ supervisor }) => supervisor !== null) ?? pairs[0];
   const supervisor = pair?.supervisor ?? people.find((person) => person.supervisor) ?? null;

@@ -69,7 +69,7 @@ export function createTour(paneOf, hide) {
      * @param {PostedEvent} event
      */
     did(desk, event) {
-      if (!desk && event.kind === 'text') done.add('send');
+      if (!desk && event.kind === 'choice') done.add('send');
       if (desk && event.kind === 'choice') done.add('approve');
       if (desk && event.kind === 'text' && event.replyTo !== null) done.add('answer');
       draw();

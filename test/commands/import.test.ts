@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allPeople } from '../../db/queries/people.ts';
+import { nip } from '../core/import/builders.ts';
+import { createShell } from './shell.ts';
+
+let shell: ReturnType<typeof createShell>;
+beforeEach(() => {
+  shell = createShell();
+});
+afterEach(() => shell.remove());
+
+const sound = `nip,nama,unit,jabatan\n${nip(1)},Siti Aminah,Umum,Analis\n`;
+const faulty = `nip,nama,unit,peran\n${nip(1)},Siti Aminah,Umum,bos\n${nip(2)}9,Budi,,\n`;
+
+describe('import people', () => {
+  it('says what changes, then stores it', async () => {
+    const file = shell.file('people.csv', sound);
+    const first = await shell.run('import', 'people', file);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('Baru: 1. Berubah: 0. Tetap: 0.');
+    const changed = shell.file('changed.csv', sound.replace('Analis', 'Arsiparis'));
+    const second = await shell.run('import', 'people', changed);
+    expect(second.out).toContain('~ Siti Aminah (1986••••••••••1001): jabatan Analis → Arsiparis');
+  });
+
+  it('names line, column, fault and remedy of every problem, and stores nothing', async () => {
+    const { code, out, err } = await shell.run('import', 'people', shell.file('people.csv', faulty));
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err.split('\n')).toEqual([
+      'Baris 2, kolom peran: peran "bos" tidak dikenal. Pakai pegawai, hr, admin, atau pengamat; beberapa peran digabung dengan +.',
+      'Baris 3, kolom unit: sel ini kosong. Isi kolom unit.',
+      'Baris 3, kolom nip: "1986•••••••••••0029": 19 digit, padahal NIP terdiri dari 18 digit. Ketik NIP lengkap.',
+      '3 masalah; tidak ada yang disimpan. Perbaiki berkasnya, lalu impor lagi.',
+      '',
+    ]);
+    expect(await shell.withStore((store) => store.all(allPeople()))).toEqual([]);
+  });
+
+  it('speaks English when the agency does', async () => {
+    const english = createShell({ AGENCY_LOCALE: 'en' });
+    const { err } = await english.run('import', 'people', english.file('people.csv', faulty));
+    expect(err).toContain('Line 3, column unit: this cell is empty. Fill in unit.');
+    english.remove();
+  });
+
+  it('prints one JSON document and nothing else, without any full NIP', async () => {
+    for (const text of [sound, faulty]) {
+      const { out, err, json } = await shell.run(
+        'import',
+        'people',
+        shell.file('people.csv', text),
+        '--json',
+      );
+      expect(json()).toMatchObject({ ok: text === sound, applied: text === sound });
+      expect(err).toBe('');
+      expect(out).not.toContain(nip(1));
+      expect(out).not.toContain(nip(2));
+    }
+  });
+
+  it('stores nothing with --dry-run', async () => {
+    const { out } = await shell.run('import', 'people', shell.file('people.csv', sound), '--dry-run');
+    expect(out).toContain('Hanya pratinjau');
+    expect(await shell.withStore((store) => store.all(allPeople()))).toEqual([]);
+  });
+
+  it('ends with 1 for a file that is not there, and with 2 for wrong usage', async () => {
+    const missing = await shell.run('import', 'people', `${shell.folder}/none.csv`);
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.err).toContain('tidak ada');
+    expect((await shell.run('import', 'people')).code).toBe(2);
+    expect((await shell.run('import', 'cats', 'x')).code).toBe(2);
+    expect((await shell.run('import', 'people', '--help')).code).toBe(0);
+  });
+});
+
+describe('import plans and holidays', () => {
+  it('describes plans by person and work result', async () => {
+    await shell.run('import', 'people', shell.file('people.csv', sound));
+    const head = 'nip,tahun,rhk_no,rhk,iki\n';
+    const line = (n: number, title: string) => `${nip(1)},2026,${n},${title},Jumlah\n`;
+    await shell.run('import', 'plans', shell.file('plans.csv', head + line(1, 'Satu') + line(2, 'Dua')));
+    const news = head + line(1, 'Satu baru') + line(3, 'Tiga');
+    const { out } = await shell.run('import', 'plans', shell.file('news.csv', news));
+    expect(out).toContain('Baru: 0. Berubah: 1. Tetap: 0.');
+    expect(out).toContain('  + RHK 3: Tiga');
+    expect(out).toContain('  ~ RHK 1: uraian');
+    expect(out).toContain('  - RHK 2: Dua');
+  });
+
+  it('reads the calendar that is shipped', async () => {
+    const { code, json } = await shell.run('import', 'holidays', 'data-files/holidays.csv', '--json');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ applied: true, problems: [] });
+  });
+});

@@ -1,0 +1,30 @@
+import { describe } from 'vitest';
+import type { Store } from '../../db/store.ts';
+import { failuresContract } from './store-failures.ts';
+import { outboxContract } from './store-outbox.ts';
+import { queriesContract } from './store-queries.ts';
+import { unitsContract } from './store-units.ts';
+import { valuesContract } from './store-values.ts';
+
+/** A database that a contract is tried on. */
+export interface Place {
+  store: Store;
+  /** Opens the same database once more, as another process does; null where it cannot be shared. */
+  again: (() => Promise<Store>) | null;
+  /** Gives up the database with everything that was opened on it. */
+  close(): Promise<void>;
+}
+
+/** Opens an empty database. */
+export type Open = () => Promise<Place>;
+
+/** What every store promises, whatever database is behind it. */
+export function storeContract(name: string, open: Open): void {
+  describe(`a store on ${name}`, () => {
+    unitsContract(open);
+    failuresContract(open);
+    valuesContract(open);
+    outboxContract(open);
+    queriesContract(open);
+  });
+}

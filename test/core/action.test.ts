@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Action, decodeAction, encodeAction } from '../../src/core/action.ts';
+
+const id = fc.uuid();
+const revision = fc.integer({ min: 1, max: 9_999 });
+const date = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    do: fc.constant('answer' as const),
+    draft: id,
+    revision,
+    question: fc.constantFrom('what', 'rhk', 'time', 'qty', 'proof', 'about'),
+    value: fc.constantFrom('n1', 'n999', 'additional', 'none', 'day', '2026-11-23'),
+  }),
+  fc.record({
+    do: fc.constant('draft' as const),
+    draft: id,
+    revision,
+    op: fc.constantFrom(
+      'back',
+      'skip',
+      'done',
+      'edit',
+      'menu',
+      'review',
+      'confirm',
+      'add',
+      'replace',
+      'cancel',
+      'resume',
+      'restart',
+      'open',
+    ),
+    question: fc.constantFrom('', 'what', 'proof'),
+  }) as fc.Arbitrary<Action>,
+  fc.record({
+    do: fc.constant('entry' as const),
+    entry: id,
+    op: fc.constantFrom('edit', 'withdraw', 'withdraw!', 'history'),
+  }) as fc.Arbitrary<Action>,
+  fc.record({
+    do: fc.constant('day' as const),
+    person: id,
+    date,
+    op: fc.constantFrom('approve', 'return', 'feedback', 'evidence', 'history'),
+  }) as fc.Arbitrary<Action>,
+  fc.record({
+    do: fc.constant('prompt' as const),
+    date,
+    op: fc.constantFrom('report', 'same', 'cuti', 'sakit', 'dinas_luar'),
+  }) as fc.Arbitrary<Action>,
+  fc.record({ do: fc.constant('talk' as const), talk: id, op: fc.constant('reply' as const) }),
+  fc.record({ do: fc.constant('absence' as const), absence: id, op: fc.constant('cancel' as const) }),
+);
+
+describe('the text that a button carries', () => {
+  it('fits into the 64 bytes that Telegram allows and reads back to the same action', () => {
+    fc.assert(
+      fc.property(action, (given) => {
+        const text = encodeAction(given);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64);
+        expect(decodeAction(text)).toEqual(given);
+      }),
+    );
+  });
+
+  it('is refused, never half understood, when it is not ours', () => {
+    for (const text of [
+      '',
+      'x',
+      'a:b:c',
+      'd:AAAAAAAAAAAAAAAAAAAAAA:1:explode:',
+      'y:AAAAAAAAAAAAAAAAAAAAAA:gestern:approve',
+      'c:rm -rf',
+      'g:fr',
+    ]) {
+      expect(decodeAction(text)).toBeNull();
+    }
+    fc.assert(fc.property(fc.string(), (text) => void decodeAction(text)));
+  });
+});

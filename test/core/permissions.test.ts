@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Actor,
+  canReadEntry,
+  canReadTalk,
+  canReview,
+  isExpectedToReport,
+  isHr,
+} from '../../src/core/permissions.ts';
+
+const person = (id: string, change: Partial<Actor> = {}): Actor => ({
+  id,
+  roles: ['pegawai'],
+  supervisorId: null,
+  active: true,
+  ...change,
+});
+const budi = person('budi');
+const siti = person('siti', { supervisorId: 'budi' });
+const rudi = person('rudi', { supervisorId: 'budi' });
+const hera = person('hera', { roles: ['hr'] });
+
+describe('permissions', () => {
+  it('let the supervisor of now review, and nobody else', () => {
+    expect(canReview(budi, siti)).toBe(true);
+    for (const other of [siti, rudi, hera]) expect(canReview(other, siti)).toBe(false);
+    expect(canReview(budi, { ...siti, supervisorId: 'rudi' })).toBe(false);
+    expect(canReview({ ...budi, active: false }, siti)).toBe(false);
+  });
+
+  it('never let anybody review themselves', () => {
+    expect(canReview({ ...siti, supervisorId: 'siti' }, { ...siti, supervisorId: 'siti' })).toBe(false);
+  });
+
+  it('let owner and supervisor read entries', () => {
+    expect(canReadEntry(siti, siti)).toBe(true);
+    expect(canReadEntry(budi, siti)).toBe(true);
+    expect(canReadEntry(rudi, siti)).toBe(false);
+    expect(canReadEntry(hera, siti)).toBe(false);
+  });
+
+  it('let author and recipient read a remark', () => {
+    const talk = { authorId: 'budi', recipientId: 'siti' };
+    expect([budi, siti, rudi, hera].map((who) => canReadTalk(who, talk))).toEqual([true, true, false, false]);
+  });
+
+  it('expect reports of employees, not of observers or those who left', () => {
+    expect(isExpectedToReport(siti)).toBe(true);
+    expect(isExpectedToReport(person('x', { roles: ['pengamat'] }))).toBe(false);
+    expect(isExpectedToReport({ ...siti, active: false })).toBe(false);
+    expect(isHr(hera)).toBe(true);
+  });
+});

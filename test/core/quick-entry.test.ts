@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuickEntry } from '../../src/core/quick-entry.ts';
+
+describe('one message as an activity', () => {
+  it('is taken apart into time, work result, quantity, links and the rest', () => {
+    expect(parseQuickEntry('08.00-10.00 Rapat koordinasi RHK2 3 dokumen')).toEqual({
+      what: 'Rapat koordinasi',
+      time: { start: 480, end: 600 },
+      timeProblem: null,
+      workResultNumber: 2,
+      quantity: { milli: 3000, unit: 'dokumen' },
+      links: [],
+    });
+    expect(parseQuickEntry('Menyusun laporan, bukti https://drive.go.id/a?x=1 RHK 1')).toMatchObject({
+      what: 'Menyusun laporan, bukti',
+      links: ['https://drive.go.id/a?x=1'],
+      workResultNumber: 1,
+    });
+  });
+
+  it('tells a span across midnight from a missing one', () => {
+    expect(parseQuickEntry('22.00-02.00 jaga malam')).toMatchObject({
+      time: null,
+      timeProblem: 'across_midnight',
+    });
+    expect(parseQuickEntry('jaga malam')).toMatchObject({ time: null, timeProblem: null });
+  });
+
+  it('keeps every word that it does not recognise', () => {
+    const word = fc
+      .stringMatching(/^[a-z]{3,10}$/)
+      .filter((w) => !['rhk', 'jam', 'pukul', 'pkl'].includes(w));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+        expect(parseQuickEntry(`08.00-09.00 ${words.join(' ')} RHK1`).what).toBe(words.join(' '));
+      }),
+    );
+  });
+});

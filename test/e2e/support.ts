@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { localDate } from '../../src/core/local-time.ts';
+import { id as t } from '../../src/i18n/id.ts';
+import { type SlackPerson, type SlackServer, startSlackServer } from '../servers/slack.ts';
+import {
+  startTelegramServer,
+  type TelegramPerson,
+  type TelegramServer,
+  type TelegramServerOptions,
+} from '../servers/telegram.ts';
+import { type Bot, freePort, runCommand, startBot } from './bot-process.ts';
+import { changeRows, readRows } from './database.ts';
+import { expectDiscreetLog } from './log-check.ts';
+import { calmZone, PEOPLE, peopleFile, plansFile, type Who } from './people.ts';
+
+export { id as t } from '../../src/i18n/id.ts';
+export { PEOPLE } from './people.ts';
+
+/** What every receipt begins with. */
+export const SAVED = t.receipt.title('').trim();
+
+/** How a test wants its bot; everything has a default. */
+export interface WorldOptions {
+  telegram?: 'polling' | 'webhook';
+  slack?: 'socket' | 'http';
+  telegramServer?: TelegramServerOptions;
+  /** False where the test starts the bot itself. */
+  start?: boolean;
+  /** False where presses may stay unanswered, because the bot is killed. */
+  strict?: boolean;
+}
+
+/** A bot as a process with its database, both platforms, and the people who use it. */
+export interface World {
+  zone: ReturnType<typeof calmZone>;
+  /** The date where the people work. */
+  today: string;
+  folder: string;
+  env: Record<string, string>;
+  telegram: TelegramServer;
+  slack: SlackServer;
+  /** The bot that was started last. */
+  bot: Bot;
+  cli(...args: string[]): Promise<string>;
+  status(): Promise<Status>;
+  /** Writes a file into the test's folder and gives its path. */
+  file(name: string, content: string): string;
+  start(change?: Record<string, string>): Promise<Bot>;
+  /** A fresh invitation code. */
+  invite(who: Who): Promise<string>;
+  /** The code that everybody got at the beginning. */
+  code(who: Who): string;
+  telegramUser(name: string, profile?: { language_code?: string }): TelegramPerson;
+  slackUser(who: Who | 'stranger'): SlackPerson;
+  /** A linked person in Telegram; with a code other than their first one they come with a new phone. */
+  onTelegram(who: Who, code?: string): Promise<TelegramPerson>;
+  /** A linked person in Slack. */
+  onSlack(who: Who): Promise<SlackPerson>;
+  rows<T = Record<string, unknown>>(sql: string, ...params: unknown[]): T[];
+  change(sql: string, ...params: unknown[]): number;
+  /** Entries that count, oldest first. */
+  entries(who: Who): { what: string; status: string; revision: number; number: string }[];
+  close(): Promise<void>;
+}
+
+/** The part of `status --json` that tests look at. */
+export interface Status {
+  outbox: { pending: { kind: string; count: number }[]; failed: number; failures: { reason: string }[] };
+  unreachable: number;
+}
+
+/** A world for all tests of a file; ready inside tests, and checked and closed behind the last one. */
+export function useWorld(options: WorldOptions = {}): World {
+  const world = {} as World;
+  beforeAll(async () => {
+    Object.defineProperties(world, Object.getOwnPropertyDescriptors(await openWorld(options)));
+  });
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') process.stderr.write(`\n--- log of the bot\n${world.bot?.log()}\n`);
+  });
+  afterAll(() => world.close?.());
+  return world;
+}
+
+/** Starts servers, imports people and plans, invites everybody, and starts the bot. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const zone = calmZone();
+  const folder = mkdtempSync(join(tmpdir(), 'tutur-e2e-'));
+  const telegram = await startTelegramServer(options.telegramServer);
+  const slack = await startSlackServer({ mode: options.slack ?? 'socket' });
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  slack.setEventsUrl(`${url}/slack/events`);
+  const database = join(folder, 'tutur.db');
+  const tokens = [telegram.token, slack.botToken, slack.appToken, slack.signingSecret];
+  const env: Record<string, string> = {
+    DATABASE_URL: `file:${database}`,
+    EVIDENCE_DIR: join(folder, 'evidence'),
+    PORT: port,
+    AGENCY_TIME_ZONE: zone.name,
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    ...(options.slack === 'http'
+      ? { SLACK_SIGNING_SECRET: slack.signingSecret }
+      : { SLACK_APP_TOKEN: slack.appToken }),
+  };
+  if (options.telegram === 'webhook') {
+    env.TELEGRAM_WEBHOOK_URL = `${url}/telegram`;
+    env.TELEGRAM_WEBHOOK_SECRET = 'webhook-secret_for-tests';
+    tokens.push(env.TELEGRAM_WEBHOOK_SECRET);
+  }
+  const bots: Bot[] = [];
+  const people: { transcript(): string }[] = [];
+  const codes = new Map<string, string>();
+  const invited = (json: string) =>
+    (JSON.parse(json) as { invitations: { nip: string; kode: string }[] }).invitations;
+
+  const world: World = {
+    zone,
+    today: localDate(Date.now(), zone.name),
+    folder,
+    env,
+    telegram,
+    slack,
+    get bot() {
+      return bots.at(-1) as Bot;
+    },
+    cli: (...args) => runCommand(args, env, folder),
+    status: async () => JSON.parse(await world.cli('status', '--json')) as Status,
+    file(name, content) {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    },
+    async start(change = {}) {
+      const bot = startBot({ ...env, ...change }, folder);
+      bots.push(bot);
+      await bot.waitForStatus(200);
+      return bot;
+    },
+    async invite(who) {
+      const [invitation] = invited(await world.cli('invite', '--nip', PEOPLE[who].nip, '--json'));
+      if (!invitation) throw new Error(`no invitation for ${who}`);
+      return invitation.kode;
+    },
+    code: (who) => codes.get(PEOPLE[who].nip) ?? '',
+    telegramUser(name, profile = {}) {
+      const user = telegram.user({ first_name: name, ...profile });
+      people.push(user);
+      return user;
+    },
+    slackUser(who) {
+      const user = slack.user(
+        who === 'stranger'
+          ? { name: who, email: 'stranger@example.com' }
+          : { name: who, email: PEOPLE[who].email },
+      );
+      people.push(user);
+      return user;
+    },
+    async onTelegram(who, code = world.code(who)) {
+      const user = world.telegramUser(PEOPLE[who].name);
+      user.command(`/start ${code}`);
+      await user.waitFor(t.link.confirm());
+      user.press(t.button.yesMe());
+      await user.waitFor(t.welcome.title(PEOPLE[who].name));
+      return user;
+    },
+    async onSlack(who) {
+      const user = world.slackUser(who);
+      user.dm('halo');
+      await user.waitFor(t.link.confirm());
+      await user.click(t.button.yesMe());
+      await user.waitFor(t.welcome.title(PEOPLE[who].name));
+      return user;
+    },
+    rows: (sql, ...params) => readRows(database, sql, ...params),
+    change: (sql, ...params) => changeRows(database, sql, ...params),
+    entries: (who) =>
+      world.rows(
+        `select e.what, e.status, e.revision, e.number from entries e join people p on p.id = e.person_id
+         where p.nip = ? and e.status <> 'withdrawn' order by e.submitted_at, e.id`,
+        PEOPLE[who].nip,
+      ),
+    async close() {
+      try {
+        const exit = await world.bot?.stop();
+        if (exit) expect(exit).toEqual({ code: 0, signal: null });
+        expect(telegram.violations, 'rules of Telegram that were broken').toEqual([]);
+        expect(slack.violations, 'rules of Slack that were broken').toEqual([]);
+        if (options.strict ?? true) expect(telegram.unansweredCallbacks()).toEqual([]);
+        const log = bots.map((bot) => bot.log()).join('');
+        expectDiscreetLog(
+          log,
+          tokens,
+          people.map((person) => person.transcript()),
+        );
+      } finally {
+        for (const bot of bots) await bot.kill();
+        await Promise.all([telegram.stop(), slack.stop()]);
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+
+  await world.cli('import', 'people', world.file('people.csv', peopleFile(zone.short)));
+  await world.cli('import', 'plans', world.file('plans.csv', plansFile(Number(world.today.slice(0, 4)))));
+  for (const { nip, kode } of invited(await world.cli('invite', '--missing', '--json'))) codes.set(nip, kode);
+  if (options.start ?? true) await world.start();
+  return world;
+}

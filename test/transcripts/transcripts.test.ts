@@ -1,0 +1,198 @@
+import { describe, it } from 'vitest';
+import { insertInvitation } from '../../db/queries/linking.ts';
+import { hashCode } from '../../src/app/invite.ts';
+import { runPrompts } from '../../src/scheduler/prompts.ts';
+import type { TestPerson } from '../support/world.ts';
+import { play, type Scene } from './transcript.ts';
+
+const siti = (s: Scene): [string, TestPerson] => ['Siti', s.siti];
+const budi = (s: Scene): [string, TestPerson] => ['Budi', s.budi];
+const QUICK = '08.00-10.00 Rapat koordinasi RHK2 3 dokumen';
+
+describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
+  it('linking an account by code', () =>
+    play('linking', locale, async (s) => {
+      // Before somebody is linked the agency's language is spoken.
+      const { world, unit } = s;
+      const rudi = await world.person('Rudi Hartono', { unit, linked: false, locale });
+      const who: [string, TestPerson] = ['Rudi', world.stranger('rudi')];
+      await world.store.commit([
+        insertInvitation({
+          id: world.services.newId(),
+          personId: rudi.id,
+          codeHash: hashCode('ABCDE12345'),
+          expiresAt: world.now + 1,
+          usedAt: null,
+        }),
+      ]);
+      await s.says(who, 'halo');
+      await s.says(who, '/start AAAAA00000');
+      await s.says(who, '/start abcde-12345');
+      await s.presses(who, 'Bukan saya');
+      await s.says(who, 'ABCDE12345');
+      await s.presses(who, 'Ya, ini saya');
+      await s.says(who, '/start ABCDE12345');
+    }));
+
+  it('reporting, guided', () =>
+    play('guided', locale, async (s) => {
+      const { t } = s;
+      await s.says(siti(s), '/lapor');
+      await s.says(siti(s), '???');
+      await s.says(siti(s), 'Menyusun bahan rapat');
+      await s.says(siti(s), '9');
+      await s.presses(siti(s), t.workResult.short(1));
+      await s.says(siti(s), '22.00-02.00');
+      await s.presses(siti(s), t.button.back());
+      await s.says(siti(s), '2');
+      await s.says(siti(s), '10-12');
+      await s.presses(siti(s), t.button.skip());
+      s.does('Siti', '(photo)', await s.siti.file({ name: 'foto-1.jpg' }));
+      await s.says(siti(s), 'https://drive.go.id/bahan');
+      await s.presses(siti(s), t.button.done());
+      await s.presses(siti(s), t.button.change());
+      await s.presses(siti(s), t.field.quantity());
+      await s.says(siti(s), '3');
+      await s.says(siti(s), '3 dokumen');
+      await s.presses(siti(s), t.button.save());
+      await s.says(siti(s), '/lapor');
+      await s.says(siti(s), 'Kegiatan lain');
+      await s.says(siti(s), '/lapor');
+      await s.presses(siti(s), t.button.resume());
+      await s.says(siti(s), 'batal');
+    }));
+
+  it('reporting, in one message', () =>
+    play('quick', locale, async (s) => {
+      const { t } = s;
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      s.does(
+        'Siti',
+        '(photo) Survei lapangan 2 lembar',
+        await s.siti.file({ name: 'foto-2.jpg' }, 'Survei lapangan 2 lembar'),
+      );
+      await s.presses(siti(s), t.workResult.additional());
+      await s.says(siti(s), locale === 'id' ? 'simpan' : 'save');
+      s.does('Siti', '(photo)', await s.siti.file({ name: 'foto-3.jpg' }));
+      await s.presses(siti(s), t.button.cancel());
+      s.does(
+        'Siti',
+        '(video)',
+        await s.siti.file({ kind: 'document', name: 'rapat.mp4', mime: 'video/mp4' }),
+      );
+      await s.presses(siti(s), t.button.cancel());
+      await s.says(siti(s), 'rapat KOORDINASI RHK1');
+      await s.presses(siti(s), t.button.save());
+      await s.presses(siti(s), t.button.replace());
+      await s.says(siti(s), 'Piket malam 22.00-02.00 RHK7');
+    }));
+
+  it('changing and withdrawing what was stored', () =>
+    play('edit', locale, async (s) => {
+      const { t } = s;
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      await s.presses(siti(s), t.button.edit());
+      await s.presses(siti(s), t.button.change());
+      await s.presses(siti(s), t.field.time());
+      await s.says(siti(s), '08.00-11.00');
+      await s.presses(siti(s), t.button.save());
+      await s.presses(siti(s), t.button.withdraw());
+      await s.presses(siti(s), t.button.withdrawYes());
+      await s.presses(budi(s), t.button.feedback()).catch(() => s.sees(budi(s)));
+    }));
+
+  it('the loop between employee and supervisor', () =>
+    play('loop', locale, async (s) => {
+      const { t } = s;
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      s.sees(budi(s));
+      const card = s.budi.last();
+      await s.says(budi(s), 'Terima kasih, lampirkan notulen juga ya.', card.id);
+      s.sees(siti(s));
+      await s.says(siti(s), 'Baik Pak, segera.', s.siti.last().id);
+      s.sees(budi(s));
+      await s.presses(siti(s), t.button.reply());
+      await s.says(siti(s), 'Notulen sudah di grup.');
+      await s.presses(budi(s), t.button.return());
+      const token = s.budi.form?.token ?? '';
+      await s.budi.send({ kind: 'form', token, answers: { text: [{ text: 'Tambahkan daftar hadir.' }] } });
+      s.does('Budi', '(form) Tambahkan daftar hadir.', '');
+      s.sees(budi(s));
+      s.sees(siti(s));
+      await s.presses(siti(s), t.button.repair());
+      await s.presses(siti(s), t.button.save());
+      await s.presses(budi(s), t.button.approve());
+      s.sees(siti(s));
+      await s.budi.send({ kind: 'reaction', messageId: card.id, emoji: '👍' });
+      s.does('Budi', '(reaction 👍)', '');
+      s.sees(siti(s));
+      await s.presses(budi(s), t.button.history());
+    }));
+
+  it('the prompt and its buttons', () =>
+    play('prompt', locale, async (s) => {
+      const { t, world } = s;
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      world.advance(24 * 3_600_000);
+      await runPrompts(world.services);
+      await world.settle();
+      s.sees(siti(s));
+      await s.presses(siti(s), t.button.sameAsYesterday());
+      await s.presses(siti(s), t.button.save());
+      await s.presses(siti(s), t.button.absence('sakit'));
+      await s.presses(siti(s), t.button.absence('cuti'));
+      await s.presses(siti(s), t.button.undo());
+      await s.presses(siti(s), t.button.reportNow());
+    }));
+
+  it('asking for things', () =>
+    play('asking', locale, async (s) => {
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), s.t.button.save());
+      for (const what of [
+        '/bantuan',
+        '/rekap',
+        '/rekap minggu',
+        '/rekap kapan saja',
+        '/skp',
+        '/profil',
+        '/cuti',
+        '/batal',
+        '/batal',
+        '/apa',
+      ]) {
+        await s.says(siti(s), what);
+      }
+      await s.says(budi(s), '/tim');
+      await s.says(siti(s), '/bahasa');
+      await s.presses(siti(s), locale === 'id' ? 'English' : 'Indonesia');
+      await s.says(siti(s), '/profil');
+    }));
+
+  it('reporting in a form', () =>
+    play('form', locale, async (s) => {
+      const { t } = s;
+      await s.says(budi(s), '/lapor');
+      const token = s.budi.form?.token ?? '';
+      const what = { what: [{ text: 'Memimpin rapat' }], rhk: [{ choice: 'none' }] };
+      const wrong = await s.budi.send({
+        kind: 'form',
+        token,
+        answers: { ...what, time: [{ text: 'pagi' }], qty: [{ text: '1' }] },
+      });
+      s.does('Budi', '(form: pagi, 1)', JSON.stringify(wrong.formErrors));
+      await s.budi.send({
+        kind: 'form',
+        token,
+        answers: { ...what, time: [{ text: '8-9' }], proof: [{ text: 'https://drive.go.id/x' }] },
+      });
+      s.does('Budi', '(form: 8-9)', '');
+      s.sees(budi(s));
+      await s.presses(budi(s), t.button.change());
+      await s.presses(budi(s), t.button.save());
+    }));
+});
