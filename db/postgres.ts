@@ -58,9 +58,7 @@ export async function openPostgres(url: string): Promise<Store> {
     dialect: 'postgres',
     all: (s) => run(orm as unknown as Db, s),
     commit,
-    later(statements) {
-      for (const s of statements) commit([s]).catch(() => {});
-    },
+    later: (statements) => commit(statements).catch(() => {}),
     async close() {
       await Promise.allSettled(running);
       await pool.end();

@@ -77,7 +77,7 @@ export function openSqlite(file: string): Store {
   }
 
   let queue: Unit[] = [];
-  let idle: Statement[] = [];
+  let idle: Unit[] = [];
   let scheduled = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -86,8 +86,7 @@ export function openSqlite(file: string): Store {
     scheduled = false;
     if (timer) clearTimeout(timer);
     timer = undefined;
-    const units = queue;
-    for (const s of idle) units.push({ statements: [s], resolve() {}, reject() {} });
+    const units = [...queue, ...idle];
     queue = [];
     idle = [];
     if (units.length === 0) return;
@@ -127,10 +126,11 @@ export function openSqlite(file: string): Store {
         scheduled = true;
         setImmediate(flush);
       }),
-    later(statements) {
-      idle.push(...statements);
-      if (!timer) timer = setTimeout(flush, LATER_MS);
-    },
+    later: (statements) =>
+      new Promise((resolve) => {
+        idle.push({ statements, resolve, reject: () => resolve() });
+        timer ??= setTimeout(flush, LATER_MS);
+      }),
     async close() {
       flush();
       client.close();

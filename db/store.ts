@@ -63,8 +63,8 @@ export interface Store {
   all<Row>(s: Statement<Row>): Promise<Row[]>;
   /** Runs the statements in one transaction, durable when it resolves. Throws `Conflict` or `StoreFailure`. */
   commit(statements: readonly Statement[]): Promise<void>;
-  /** Writes that nobody waits for and that may be lost in a crash; they join the next commit. */
-  later(statements: readonly Statement[]): void;
+  /** Writes that nobody waits for and that may be lost in a crash; they join the next commit. Resolves when they were tried. */
+  later(statements: readonly Statement[]): Promise<void>;
   close(): Promise<void>;
 }
 

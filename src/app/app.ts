@@ -1,5 +1,5 @@
 import { insertReply, outboxByKey, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
-import { Conflict, first, StoreFailure } from '../../db/store.ts';
+import { Conflict, first, type Statement, StoreFailure } from '../../db/store.ts';
 import type { Inbound } from '../core/inbound.ts';
 import { createLines } from '../core/lines.ts';
 import { type Reply, replyWith, say } from '../core/message.ts';
@@ -80,6 +80,11 @@ export function createApp(services: Services, wake: () => void): App {
     }
   }
 
+  /** Until it is written down, delivery must not take the answer for one that was forgotten. */
+  function settle(key: string, statements: Statement[]): void {
+    void store.later(statements).then(() => sending.delete(key));
+  }
+
   return {
     handle: (inbound) =>
       lines.run(`${inbound.from.platform}:${inbound.from.id}`, async () => {
@@ -95,12 +100,12 @@ export function createApp(services: Services, wake: () => void): App {
       }),
     isSending: (key) => sending.has(key),
     replied(key) {
-      if (!sending.delete(key)) return;
-      store.later([settleOutbox({ key, version: 1, status: 'sent', reason: null, now: services.now() })]);
+      if (!sending.has(key)) return;
+      settle(key, [settleOutbox({ key, version: 1, status: 'sent', reason: null, now: services.now() })]);
     },
     unsent(key, afterMs, reason) {
-      if (!sending.delete(key)) return;
-      store.later([postponeOutbox(key, 1, services.now() + afterMs, reason)]);
+      if (!sending.has(key)) return;
+      settle(key, [postponeOutbox(key, 1, services.now() + afterMs, reason)]);
       setTimeout(wake, afterMs + 500).unref();
     },
   };
