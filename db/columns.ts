@@ -16,6 +16,15 @@ export const sqliteColumns = {
 /** What `defineTables` builds with; one kit for each SQL dialect. */
 export type Columns = typeof sqliteColumns;
 
+/** JSON in PostgreSQL, which refuses half a character (a text cut within an emoji) and NUL; U+FFFD stands for both. */
+const jsonb = P.customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) =>
+    JSON.stringify(value).replace(/\\(?:\\|u0000|ud[89a-f]..)/g, (found) =>
+      found === '\\\\' ? found : '\ufffd',
+    ),
+});
+
 /**
  * Column builders of PostgreSQL, typed as SQLite's.
  *
@@ -28,6 +37,6 @@ export const postgresColumns = {
   text: (name: string) => P.text(name),
   int: (name: string) => P.bigint(name, { mode: 'number' }),
   bool: (name: string) => P.boolean(name),
-  json: (name: string) => P.jsonb(name),
+  json: (name: string) => jsonb(name),
   key: (name: string) => P.text(name).primaryKey(),
 } as unknown as Columns;

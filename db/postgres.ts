@@ -1,8 +1,9 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { migrationsFolder } from './migrations.ts';
-import { type Build, Conflict, type Db, type Statement, type Store, StoreFailure } from './store.ts';
+import { type Build, Conflict, type Db, mistake, type Statement, type Store, StoreFailure } from './store.ts';
 import { postgresTables } from './tables.ts';
 
 /** Any fixed number: processes that start at once take turns at migrating. */
@@ -15,9 +16,15 @@ interface AsyncQuery {
 /** Opens and migrates a PostgreSQL database (`postgres://…`); the server groups commits by itself. */
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
-  // An idle connection that breaks must not end the process; the next query gets a new one.
+  // A connection that breaks, idle or at work, must not end the process; the next query gets a new one.
   pool.on('error', () => {});
-  await migrateAlone(pool);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    await migrateAlone(pool);
+  } catch (error) {
+    await pool.end();
+    throw translate('opening', error);
+  }
   const orm = drizzle({ client: pool });
   const names = new Map<Build<unknown>, string>();
   const running = new Set<Promise<unknown>>();
@@ -33,7 +40,8 @@ export async function openPostgres(url: string): Promise<Store> {
       }
       return (await (query as unknown as AsyncQuery).prepare(name).execute(s.params)) as Row[];
     } catch (error) {
-      throw translate(s.label, error);
+      // What the server and the connection refuse comes wrapped; all else never left this process.
+      throw error instanceof DrizzleQueryError ? translate(s.label, error) : mistake(s.label, error);
     }
   }
 
@@ -80,12 +88,9 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
 function translate(label: string, error: unknown): Error {
   if (error instanceof Conflict || error instanceof StoreFailure) return error;
   // Drizzle's own message repeats the parameters; only the server's code and constraint may leave here.
-  const cause = ((error as { cause?: unknown }).cause ?? error) as {
-    code?: string;
-    constraint?: string;
-    message?: string;
-  };
-  if (cause.code === '23505') return new Conflict(label);
+  const cause = ((error as { cause?: unknown }).cause ?? error) as { code?: string; constraint?: string };
+  // A unique key; or a deadlock or serialization failure, in which the server chose another unit before ours.
+  if (/^(23505|40P01|40001)$/.test(cause.code ?? '')) return new Conflict(label);
   const { code, constraint } = cause;
   // Classes 22, 23 and 42 are data, constraints and syntax: the same statement fails again. No code: no connection.
   const transient = !(code && /^(22|23|42)/.test(code));

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { migrationsFolder } from './migrations.ts';
-import { type Build, Conflict, type Db, type Statement, type Store, StoreFailure } from './store.ts';
+import { type Build, Conflict, type Db, mistake, type Statement, type Store, StoreFailure } from './store.ts';
 import { sqliteTables } from './tables.ts';
 
 const LATER_MS = 200;
@@ -33,19 +33,8 @@ function loadDriver(): typeof Database {
 
 /** Opens and migrates an SQLite file (`:memory:` too); WAL with `synchronous=FULL`, so that a receipt survives a power cut. */
 export function openSqlite(file: string): Store {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const client = new (loadDriver())(file, { timeout: 10_000 });
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
+  const client = connect(file);
   const orm = drizzle({ client });
-  // Table rebuilds would delete child rows if foreign keys were enforced while migrating.
-  client.pragma('foreign_keys = OFF');
-  migrate(orm, { migrationsFolder: migrationsFolder('sqlite') });
-  const broken = client.pragma('foreign_key_check') as unknown[];
-  if (broken.length > 0)
-    throw new StoreFailure('migration', `${broken.length} rows lost their parent`, false);
-  client.pragma('foreign_keys = ON');
-
   const db = orm as unknown as Db;
   const cache = new Map<Build<unknown>, SyncQuery>();
   const raw = (sql: string) => {
@@ -138,17 +127,35 @@ export function openSqlite(file: string): Store {
   };
 }
 
+function connect(file: string): Database.Database {
+  let client: Database.Database | undefined;
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    client = new (loadDriver())(file, { timeout: 10_000 });
+    client.pragma('journal_mode = WAL');
+    client.pragma('synchronous = FULL');
+    // Table rebuilds would delete child rows if foreign keys were enforced while migrating.
+    client.pragma('foreign_keys = OFF');
+    migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('sqlite') });
+    const broken = client.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0)
+      throw new StoreFailure('migration', `${broken.length} rows lost their parent`, false);
+    client.pragma('foreign_keys = ON');
+    return client;
+  } catch (error) {
+    client?.close();
+    throw translate('opening', error);
+  }
+}
+
 function translate(label: string, error: unknown): Error {
   if (error instanceof Conflict || error instanceof StoreFailure) return error;
-  const cause = (error as { cause?: unknown }).cause ?? error;
-  const code = String((cause as { code?: unknown }).code ?? 'unknown');
-  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
-    return new Conflict(label);
-  // A driver error without a code is our own mistake in building the query; its text holds no parameters.
-  const reason = code === 'unknown' ? String((cause as Error).message) : code;
+  const cause = ((error as { cause?: unknown }).cause ?? error) as { code?: unknown };
+  if (typeof cause.code !== 'string') return mistake(label, cause);
+  if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(cause.code)) return new Conflict(label);
   return new StoreFailure(
     label,
-    reason,
-    /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(code),
+    cause.code,
+    /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(cause.code),
   );
 }

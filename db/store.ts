@@ -57,6 +57,13 @@ export class StoreFailure extends Error {
   }
 }
 
+/** What our own code did wrong before the database saw it; trying again would not help. */
+export function mistake(label: string, error: unknown): StoreFailure {
+  // A syntax error comes from reading JSON and quotes it; no other error of ours repeats a value.
+  const reason = error instanceof Error && !(error instanceof SyntaxError) ? error.message : 'unreadable';
+  return new StoreFailure(label, reason, false);
+}
+
 /** One database behind one interface; reads happen at once, writes as units of work that hold together. */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres';

@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 /** Names under which this computer calls itself. */
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
+/** A name or address, perhaps with a port, and nothing else that a URL could hold. */
+const HOST = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d+)?$/i;
+
 /** Why a request is turned away, or null when it may pass. */
 export type Guard = (request: IncomingMessage) => { status: number; reason: string } | null;
 
@@ -13,7 +16,7 @@ export type Guard = (request: IncomingMessage) => { status: number; reason: stri
 export function createGuard(hosts: readonly string[]): Guard {
   const known = new Set([...LOCAL, ...hosts.map((host) => host.toLowerCase())]);
   return ({ headers, method }) => {
-    const host = hostOf(`http://${headers.host ?? ''}`);
+    const host = HOST.test(headers.host ?? '') ? hostOf(`http://${headers.host}`) : null;
     if (host === null || !known.has(host.name)) return { status: 403, reason: 'unknown host' };
     if (method === 'GET' || method === 'HEAD') return null;
     if (method !== 'POST') return { status: 405, reason: 'method not allowed' };

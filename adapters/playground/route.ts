@@ -81,7 +81,13 @@ export function createRoute(parts: RouteParts): { route: Route; close(): void } 
     const open = new Set(accounts);
     const write = (event: string, data: unknown) =>
       response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      ...HEADERS,
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      // A stream that ends when the program stops must not leave an idle connection that keeps it from stopping.
+      connection: 'close',
+    });
     response.write('retry: 1000\n\n');
     for (const account of open)
       write('history', { account, messages: now.history(account).map(view(account)) });

@@ -9,6 +9,7 @@ import {
   type UnitRow,
 } from '../../db/queries/people.ts';
 import { addDays, instantOf, localDate } from '../core/local-time.ts';
+import { unitsWithin } from '../core/unit-tree.ts';
 import type { Services } from './services.ts';
 import { zoneOf } from './session.ts';
 
@@ -99,14 +100,4 @@ export function choose(
       active && (within?.has(unitId) ?? true) && !(choice.missing && linked.has(id)),
   );
   return { ok: true, people: meant };
-}
-
-function unitsWithin(name: string, units: readonly UnitRow[]): Set<string> {
-  const wanted = name.trim().toLowerCase();
-  const found = new Set(units.filter((unit) => unit.name.toLowerCase() === wanted).map(({ id }) => id));
-  for (let size = -1; size !== found.size; ) {
-    size = found.size;
-    for (const { id, parentId } of units) if (parentId !== null && found.has(parentId)) found.add(id);
-  }
-  return found;
 }

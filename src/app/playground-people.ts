@@ -12,6 +12,8 @@ export interface PlaygroundPersonView {
   zone: string;
   roles: Role[];
   supervisor: boolean;
+  /** Account of their own supervisor. */
+  supervisorId: string | null;
 }
 
 /** Everybody with an account in the playground, by unit and name. */
@@ -21,15 +23,17 @@ export async function playgroundPeople(services: Services): Promise<PlaygroundPe
     services.store.all(currentAccounts()),
   ]);
   const supervisors = new Set(people.map((p) => p.supervisorId));
+  const accountOf = (personId: string | null) =>
+    accounts.find((a) => a.personId === personId && a.platform === 'playground') ?? null;
   return people
     .flatMap((person) => {
-      const account = accounts.find((a) => a.personId === person.id && a.platform === 'playground');
+      const account = accountOf(person.id);
       if (!account || !person.active) return [];
       const { name, position, unitName: unit, roles } = person;
       const zone = zoneOf(person, services);
-      return [
-        { id: account.externalId, name, position, unit, zone, roles, supervisor: supervisors.has(person.id) },
-      ];
+      const supervisor = supervisors.has(person.id);
+      const supervisorId = accountOf(person.supervisorId)?.externalId ?? null;
+      return [{ id: account.externalId, name, position, unit, zone, roles, supervisor, supervisorId }];
     })
     .sort((a, b) => a.unit.localeCompare(b.unit) || a.name.localeCompare(b.name));
 }

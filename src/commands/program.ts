@@ -7,6 +7,7 @@ import { textsFor } from './run.ts';
 import { registerSettings } from './settings.ts';
 import { registerStart } from './start.ts';
 import { registerStatus } from './status.ts';
+import { registerSummary } from './summary.ts';
 import type { World } from './world.ts';
 
 /** Builds the operator's program; each command registers itself. */
@@ -24,6 +25,7 @@ export function createProgram(world: World): Command {
     registerImport,
     registerSettings,
     registerInvite,
+    registerSummary,
     registerStatus,
     registerDemo,
   ])

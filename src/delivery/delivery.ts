@@ -51,6 +51,10 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   let looking = false;
   let again = false;
   let running = false;
+  let halt = () => {};
+  const halted = new Promise<void>((resolve) => {
+    halt = resolve;
+  });
 
   async function look(): Promise<void> {
     if (!running) return;
@@ -101,8 +105,10 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     const { account, edit } = rendered;
     const line = adapters.get(account.platform);
     if (!line) return settle(row, 'failed', `${account.platform}_off`);
-    await line.gate.turn(account.address);
+    if (!(await admitted(row, line.gate, account.address))) return;
     await chats.run(`${account.platform}:${account.address}`, async () => {
+      // What went ahead in this conversation may have been told to wait.
+      if (await putOff(row, line.gate, account.address)) return;
       const sent = edit
         ? await line.adapter.edit({ address: edit.address, messageId: edit.messageId }, rendered.message)
         : await line.adapter.send({ address: account.address, thread: rendered.thread }, rendered.message);
@@ -113,8 +119,24 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   async function answerLate(row: OutboxRow): Promise<void> {
     const line = row.platform && adapters.get(row.platform);
     if (!line || row.address === null) return settle(row, 'failed', `${row.platform}_off`);
-    await line.gate.turn(row.address);
+    if (!(await admitted(row, line.gate, row.address))) return;
     await conclude(row, await line.adapter.sendLate(row.address, row.payload as Reply), null);
+  }
+
+  /** Waits for the gate; false when the row stays for later, because of a limit or because we stop. */
+  async function admitted(row: OutboxRow, gate: Gate, address: string): Promise<boolean> {
+    if (await putOff(row, gate, address)) return false;
+    await Promise.race([gate.turn(address), halted]);
+    return running && !(await putOff(row, gate, address));
+  }
+
+  /** Puts a row off while its conversation has to be left alone. */
+  async function putOff(row: OutboxRow, gate: Gate, address: string): Promise<boolean> {
+    const blocked = gate.blockedFor(address);
+    if (blocked <= 0) return false;
+    const dueAt = services.now() + Math.ceil(blocked);
+    await store.commit([postponeOutbox(row.key, row.attempts, dueAt, 'waiting for the rate limit')]);
+    return true;
   }
 
   async function conclude(row: OutboxRow, sent: Sent, rendered: Rendered | null): Promise<void> {
@@ -222,6 +244,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     },
     async stop() {
       running = false;
+      halt();
       if (timer) clearTimeout(timer);
       await Promise.allSettled(inHand.values());
     },

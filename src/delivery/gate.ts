@@ -23,10 +23,14 @@ export function createGate(
     for (const [address, until] of blocked) if (until < now()) blocked.delete(address);
   }
 
-  function takeFrom(address: string): number {
+  function bucketOf(address: string): Bucket {
     sweep();
     const known = chats.get(address) ?? { tokens: limits.chatBurst, at: now() };
-    const { bucket, waitMs } = take(refill(known, now(), limits.perChat, limits.chatBurst), limits.perChat);
+    return refill(known, now(), limits.perChat, limits.chatBurst);
+  }
+
+  function takeFrom(address: string): number {
+    const { bucket, waitMs } = take(bucketOf(address), limits.perChat);
     chats.set(address, bucket);
     return waitMs;
   }
@@ -38,7 +42,12 @@ export function createGate(
       if (address === null) everywhere = Math.max(everywhere, until);
       else blocked.set(address, Math.max(blocked.get(address) ?? 0, until));
     },
-    count: (address) => void takeFrom(address),
+    count(address) {
+      const bucket = bucketOf(address);
+      // Answers run up no debt: notices would wait for as long as somebody has been tapping.
+      const tokens = Math.min(bucket.tokens, Math.max(0, bucket.tokens - 1));
+      chats.set(address, { ...bucket, tokens });
+    },
     async turn(address) {
       // Both waits are booked at once, so that whoever comes later queues up behind.
       const inChat = takeFrom(address);

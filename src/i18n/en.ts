@@ -1,4 +1,5 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
+import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
 
 /** English texts. */
@@ -49,9 +50,9 @@ export const en: Texts = {
     date: () => 'For which date?',
     wholeDay: () => 'All activities of that day',
     whichActivity: () => 'Which activity?',
-    feedback: (to) => `Write your feedback to ${to}.`,
+    feedback: (to) => stop(`Write your feedback to ${to}`),
     returnReason: () => 'What should be improved?',
-    answer: (to) => `Write your reply to ${to}.`,
+    answer: (to) => stop(`Write your reply to ${to}`),
     remarkExample: () => 'Be specific: what went well, what is missing',
     editWhich: () => 'Which part do you want to change?',
     absence: () => 'Today you are:',
@@ -162,7 +163,7 @@ export const en: Texts = {
     changed: (number, revision) => `Change saved · ${number} (version ${revision})`,
     dayTotal: (count, duration) =>
       `That day: ${count} ${count === 1 ? 'activity' : 'activities'}, ${duration}.`,
-    sentTo: (name) => `Passed on to ${name}.`,
+    sentTo: (name) => stop(`Passed on to ${name}`),
     noSupervisor: () =>
       'No supervisor is recorded for you. Please ask your HR office, so that this report reaches someone.',
     stamp: (date, time, zone) => `${date}, ${time} ${zone}`,
@@ -195,7 +196,7 @@ export const en: Texts = {
     about: (what, date) => `About: ${what} (${date})`,
     aboutDay: (date, activities) => `About the activities of ${date}: ${activities}`,
     howto: () => 'Reply to this message to answer.',
-    sent: (name) => `Sent to ${name}.`,
+    sent: (name) => stop(`Sent to ${name}`),
     nobody: () =>
       'No supervisor is recorded for you, so this cannot be passed on. Please ask your HR office.',
     nothingToApprove: () => 'Everything of that day has been looked at.',
@@ -228,12 +229,12 @@ export const en: Texts = {
     locked: (minutes) => `Too many tries. Please try again in ${minutes} minutes, or ask your HR office.`,
     declined: () => 'All right, nothing was linked. Please tell your HR office that the code is wrong.',
     nothingToConfirm: () => 'There is nothing to confirm. Send: /start CODE',
-    already: (name) => `This account is linked already, as ${name}.`,
+    already: (name) => stop(`This account is linked already, as ${name}`),
     replaced: () =>
       'This account is no longer linked: the same employee has just linked another account. If that was not you, please tell your HR office at once.',
   },
   welcome: {
-    title: (name) => `Welcome, ${name}.`,
+    title: (name) => stop(`Welcome, ${name}`),
     how: () => 'Report an activity in one message, for example:',
     example: () => '08:00-10:00 Coordination meeting RHK2 3 documents',
     guided: () => 'Or press Report now to be guided. A photo with a caption works, too.',

@@ -1,4 +1,5 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
+import { stop } from './stop.ts';
 
 /** Indonesian texts: the source of the catalogue; polite and short. */
 export const id = {
@@ -48,9 +49,9 @@ export const id = {
     date: () => 'Untuk tanggal berapa?',
     wholeDay: () => 'Semua kegiatan hari itu',
     whichActivity: () => 'Kegiatan yang mana?',
-    feedback: (to: string) => `Tulis umpan balik untuk ${to}.`,
+    feedback: (to: string) => stop(`Tulis umpan balik untuk ${to}`),
     returnReason: () => 'Apa yang perlu diperbaiki?',
-    answer: (to: string) => `Tulis balasan untuk ${to}.`,
+    answer: (to: string) => stop(`Tulis balasan untuk ${to}`),
     remarkExample: () => 'Spesifik: apa yang baik, apa yang perlu ditambah',
     editWhich: () => 'Bagian mana yang diubah?',
     absence: () => 'Hari ini Bapak/Ibu:',
@@ -163,7 +164,7 @@ export const id = {
     title: (number: string) => `Tersimpan · ${number}`,
     changed: (number: string, revision: number) => `Perubahan tersimpan · ${number} (versi ${revision})`,
     dayTotal: (count: number, duration: string) => `Hari itu: ${count} kegiatan, ${duration}.`,
-    sentTo: (name: string) => `Diteruskan kepada ${name}.`,
+    sentTo: (name: string) => stop(`Diteruskan kepada ${name}`),
     noSupervisor: () => 'Atasan belum tercatat. Mohon hubungi bagian kepegawaian agar laporan ini sampai.',
     stamp: (date: string, time: string, zone: string) => `${date}, pukul ${time} ${zone}`,
   },
@@ -204,7 +205,7 @@ export const id = {
     about: (what: string, date: string) => `Tentang: ${what} (${date})`,
     aboutDay: (date: string, activities: string) => `Tentang kegiatan ${date}: ${activities}`,
     howto: () => 'Balas pesan ini untuk menjawab.',
-    sent: (name: string) => `Terkirim kepada ${name}.`,
+    sent: (name: string) => stop(`Terkirim kepada ${name}`),
     nobody: () =>
       'Belum ada atasan yang tercatat, jadi balasan belum bisa diteruskan. Mohon hubungi bagian kepegawaian.',
     nothingToApprove: () => 'Semua kegiatan hari itu sudah diperiksa.',
@@ -238,12 +239,12 @@ export const id = {
       `Terlalu banyak percobaan. Silakan coba lagi dalam ${minutes} menit, atau minta bantuan bagian kepegawaian.`,
     declined: () => 'Baik, tidak dihubungkan. Mohon beri tahu bagian kepegawaian bahwa kodenya keliru.',
     nothingToConfirm: () => 'Tidak ada yang perlu dikonfirmasi. Kirim: /start KODE',
-    already: (name: string) => `Akun ini sudah terhubung sebagai ${name}.`,
+    already: (name: string) => stop(`Akun ini sudah terhubung sebagai ${name}`),
     replaced: () =>
       'Akun ini tidak lagi terhubung: pegawai yang sama baru saja terhubung dari akun lain. Bila bukan Bapak/Ibu, segera hubungi bagian kepegawaian.',
   },
   welcome: {
-    title: (name: string) => `Selamat datang, ${name}.`,
+    title: (name: string) => stop(`Selamat datang, ${name}`),
     how: () => 'Laporkan kegiatan dengan satu pesan, misalnya:',
     example: () => '08.00-10.00 Rapat koordinasi RHK2 3 dokumen',
     guided: () => 'Atau tekan Lapor sekarang untuk dipandu. Foto dengan keterangan juga bisa.',

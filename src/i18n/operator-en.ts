@@ -34,6 +34,11 @@ export const operatorEn: OperatorTexts = {
       apply: () => 'apply the rules of a YAML file (sample: agency.yaml)',
       file: () => 'YAML file',
     },
+    summary: {
+      all: () => 'summary of a period, one line a person',
+      nip: () => 'one person',
+      period: () => 'day, week, month, quarter, year, a date, or date..date',
+    },
     invite: {
       all: () => 'make one-time invitation codes',
       unit: () => 'people of this unit and the units below it',
@@ -109,6 +114,13 @@ export const operatorEn: OperatorTexts = {
     applied: () => 'Applied.',
     dryRun: () => 'Only a preview; nothing was applied. Run it without --dry-run.',
     same: () => 'Nothing changes.',
+  },
+  summary: {
+    line: (s) =>
+      `${s.reported} of ${s.expected} working days, ${s.count} activities, ${s.minutes} minutes, ${s.evidence} pieces of evidence`,
+    nobody: () => 'Nobody matches.',
+    period: (text) =>
+      `The period "${text}" was not understood. For example: day, week, month, quarter, year, 2026-11-01..2026-11-15.`,
   },
   invite: {
     noPdf: () => 'The format pdf is not available yet. Use --format csv.',

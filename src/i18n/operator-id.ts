@@ -34,6 +34,11 @@ export const operatorId = {
       apply: () => 'terapkan aturan dari berkas YAML (contoh: agency.yaml)',
       file: () => 'berkas YAML',
     },
+    summary: {
+      all: () => 'rekap pegawai pada suatu periode, satu baris per orang',
+      nip: () => 'satu pegawai',
+      period: () => 'hari, minggu, bulan, triwulan, tahun, tanggal, atau tanggal..tanggal',
+    },
     invite: {
       all: () => 'buat kode undangan sekali pakai',
       unit: () => 'pegawai unit ini dan unit di bawahnya',
@@ -115,6 +120,13 @@ export const operatorId = {
     applied: () => 'Diterapkan.',
     dryRun: () => 'Hanya pratinjau; belum ada yang diterapkan. Jalankan lagi tanpa --dry-run.',
     same: () => 'Tidak ada yang berubah.',
+  },
+  summary: {
+    line: (s: { reported: number; expected: number; count: number; minutes: number; evidence: number }) =>
+      `${s.reported} dari ${s.expected} hari kerja, ${s.count} kegiatan, ${s.minutes} menit, ${s.evidence} bukti`,
+    nobody: () => 'Tidak ada pegawai yang cocok.',
+    period: (text: string) =>
+      `Periode "${text}" belum terbaca. Contoh: hari, minggu, bulan, triwulan, tahun, 2026-11-01..2026-11-15.`,
   },
   invite: {
     noPdf: () => 'Format pdf belum tersedia. Pakai --format csv.',

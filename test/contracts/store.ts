@@ -18,13 +18,13 @@ export interface Place {
 /** Opens an empty database. */
 export type Open = () => Promise<Place>;
 
-/** What every store promises, whatever database is behind it. */
-export function storeContract(name: string, open: Open): void {
+/** What every store promises, whatever database is behind it; `shared` where several processes can open it. */
+export function storeContract(name: string, open: Open, shared: boolean): void {
   describe(`a store on ${name}`, () => {
-    unitsContract(open);
+    unitsContract(open, shared);
     failuresContract(open);
     valuesContract(open);
     outboxContract(open);
-    queriesContract(open);
+    queriesContract(open, shared);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TelegramPerson } from '../servers/telegram.ts';
-import { SAVED, t, useWorld } from './support.ts';
+import { ENOUGH, SAVED, t, useWorld } from './support.ts';
 
 const world = useWorld();
 let siti: TelegramPerson;
@@ -32,7 +32,7 @@ describe('a guided report in Telegram', () => {
     await siti.waitFor('4/5');
     siti.say('2 laporan');
     await siti.waitFor('5/5');
-    siti.press(t.button.done());
+    siti.press(ENOUGH);
     const review = await siti.waitFor(t.draft.review());
     for (const part of ['Menyusun laporan triwulan', '1. Tersusunnya laporan', '2 jam', '2 laporan'])
       expect(review.text).toContain(part);

@@ -22,6 +22,9 @@ export { PEOPLE } from './people.ts';
 /** What every receipt begins with. */
 export const SAVED = t.receipt.title('').trim();
 
+/** The button that ends the question about evidence, with or without any. */
+export const ENOUGH = new RegExp(`^(${t.button.done()}|${t.button.skip()})$`);
+
 /** How a test wants its bot; everything has a default. */
 export interface WorldOptions {
   telegram?: 'polling' | 'webhook';

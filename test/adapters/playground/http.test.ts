@@ -94,7 +94,7 @@ describe('who may ask', () => {
       'evil.example',
       'localhost.evil.example',
       'user@localhost',
-      '',
+      'evil.example/localhost',
       'tutur.example.go.id.evil.example',
     ];
     for (const host of foreign) {
@@ -144,7 +144,7 @@ describe('who may ask', () => {
       'text/plain',
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=x',
-      '',
+      'evil.example/localhost',
     ]) {
       const headers = {
         host: `localhost:${p.port}`,

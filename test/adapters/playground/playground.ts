@@ -97,7 +97,7 @@ export async function run(config: PlaygroundAdapterConfig) {
       const stream = await follow(base, [account]);
       const [first] = await stream.next(1);
       stream.end();
-      return (first?.data as { messages: Seen[] }).messages;
+      return (first!.data as { messages: Seen[] }).messages;
     },
     follow: (accounts: string[]) => follow(base, accounts),
   };
@@ -112,7 +112,7 @@ export function somebody(id: string, name: string, more: Partial<PlaygroundPerso
 
 /** The stream of the page, event by event. */
 async function follow(base: string, accounts: string[]) {
-  const query = new URLSearchParams(accounts.map((account) => ['account', account]));
+  const query = new URLSearchParams(accounts.map((account): [string, string] => ['account', account]));
   const stopper = new AbortController();
   const response = await fetch(`${base}/playground/events?${query}`, { signal: stopper.signal });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,0 +1,13 @@
+/** The ids of the unit with a name, whatever its case, and of all units below it; empty if there is none. */
+export function unitsWithin(
+  name: string,
+  units: readonly { id: string; name: string; parentId: string | null }[],
+): Set<string> {
+  const wanted = name.trim().toLowerCase();
+  const found = new Set(units.filter((unit) => unit.name.toLowerCase() === wanted).map(({ id }) => id));
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const { id, parentId } of units) if (parentId !== null && found.has(parentId)) found.add(id);
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { factOf, putFact } from '../../db/queries/calendar.ts';
+import { openSqlite } from '../../db/sqlite.ts';
+import { type Store, StoreFailure, statement } from '../../db/store.ts';
+import { startChild } from './child.ts';
+import { tempFile } from './places.ts';
+
+describe('an SQLite file', () => {
+  let temp: ReturnType<typeof tempFile>;
+  beforeEach(() => {
+    temp = tempFile();
+  });
+  afterEach(() => temp.remove());
+
+  const value = async (store: Store, key: string) => (await store.all(factOf({ key })))[0]?.value ?? null;
+
+  it('has a write-ahead log, waits for the disk, and keeps foreign keys', async () => {
+    const store = openSqlite(temp.file);
+    const pragma = async (name: string) =>
+      (
+        await store.all(
+          statement(name, (db) => db.select({ value: sql.raw(name) }).from(sql.raw(`pragma_${name}`))),
+        )
+      )[0]?.value;
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+    await store.close();
+  });
+
+  it('is made together with its folder', async () => {
+    const store = openSqlite(`${temp.file}.d/e/tutur.db`);
+    await store.commit([putFact('a', 'b')]);
+    await store.close();
+  });
+
+  it('loses nothing that was acknowledged when its process is killed, and keeps units whole', async () => {
+    const child = startChild('write-until-killed.ts', `file:${temp.file}`);
+    const acknowledged: string[] = [];
+    for (let line = await child.line(); line !== null; line = await child.line()) {
+      acknowledged.push(line);
+      if (acknowledged.length === 200) child.process.kill('SIGKILL');
+    }
+    expect(acknowledged.length).toBeGreaterThanOrEqual(200);
+    const store = openSqlite(temp.file);
+    for (const key of acknowledged) expect(await value(store, key)).toBe(key);
+    const all = await store.all(statement('all', (db, t) => db.select({ key: t.facts.key }).from(t.facts)));
+    const whole = all.filter(({ key }) => !key.endsWith('-twin')).map(({ key }) => `${key}-twin`);
+    expect(all.filter(({ key }) => key.endsWith('-twin')).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(whole),
+    );
+    expect(all).toHaveLength(2 * whole.length);
+    await store.close();
+  });
+
+  it('tells when the file is not a database, or not a file', () => {
+    writeFileSync(temp.file, randomBytes(8192));
+    expect(() => openSqlite(temp.file)).toThrow(StoreFailure);
+    expect(() => openSqlite(temp.file)).toThrow(/SQLITE_NOTADB/);
+    mkdirSync(`${temp.file}.d`);
+    expect(() => openSqlite(`${temp.file}.d`)).toThrow(StoreFailure);
+  });
+
+  it('takes nothing while the disk is full, says that it may pass, and works on afterwards', async () => {
+    const driver = createRequire(import.meta.url)(
+      Number(process.versions.napi) >= 10 ? 'better-sqlite3-napi' : 'better-sqlite3',
+    );
+    const pragma = vi.spyOn(driver.prototype, 'pragma');
+    const store = openSqlite(temp.file);
+    const client = pragma.mock.contexts[0] as { pragma(text: string): unknown };
+    client.pragma('max_page_count = 1');
+    const large = 'x'.repeat(100_000);
+    const units = ['a', 'b', 'c'].map((key) => store.commit([putFact(key, key === 'b' ? large : 'small')]));
+    const results = await Promise.allSettled(units);
+    expect(results[1]).toMatchObject({ reason: { name: 'StoreFailure', transient: true } });
+    client.pragma('max_page_count = 1000000');
+    pragma.mockRestore();
+    const landed = results.map(({ status }) => status === 'fulfilled');
+    const stored = await Promise.all(['a', 'b', 'c'].map((key) => value(store, key)));
+    expect(stored.map((text) => text !== null)).toEqual(landed);
+    await store.commit([putFact('b', large)]);
+    expect(await value(store, 'b')).toBe(large);
+    await store.close();
+  });
+
+  it('writes what nobody waits for together with the next commit', async () => {
+    const store = openSqlite(temp.file);
+    void store.later([putFact('later', 'x')]);
+    await store.commit([putFact('now', 'x')]);
+    expect(await value(store, 'later')).toBe('x');
+    await store.close();
+  });
+});

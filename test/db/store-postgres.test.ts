@@ -1,0 +1,4 @@
+import { storeContract } from '../contracts/store.ts';
+import { postgresPlace } from './places.ts';
+
+storeContract('PostgreSQL', postgresPlace, true);
