@@ -23,7 +23,7 @@ export async function openPostgres(url: string): Promise<Store> {
     await migrateAlone(pool);
   } catch (error) {
     await pool.end();
-    throw translate('opening', error);
+    throw error;
   }
   const orm = drizzle({ client: pool });
   const names = new Map<Build<unknown>, string>();
@@ -75,10 +75,15 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 async function migrateAlone(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: Error & { code?: string }) => {
+    // What the server says to somebody who connects names no data; Node's own message can be empty.
+    throw new StoreFailure('to open', error.message || String(error.code), isTransient(error.code));
+  });
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('postgres') });
+  } catch (error) {
+    throw translate('to open', error);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
     client.release();
@@ -92,7 +97,14 @@ function translate(label: string, error: unknown): Error {
   // A unique key; or a deadlock or serialization failure, in which the server chose another unit before ours.
   if (/^(23505|40P01|40001)$/.test(cause.code ?? '')) return new Conflict(label);
   const { code, constraint } = cause;
-  // Classes 22, 23 and 42 are data, constraints and syntax: the same statement fails again. No code: no connection.
-  const transient = !(code && /^(22|23|42)/.test(code));
-  return new StoreFailure(label, [code ?? 'no connection', constraint].filter(Boolean).join(' '), transient);
+  const reason = [code ?? 'no connection', constraint].filter(Boolean).join(' ');
+  return new StoreFailure(label, reason, isTransient(code));
+}
+
+/**
+ * Whether the same work may succeed later, by SQLSTATE: not where the data, a constraint, the log-in, the database's
+ * name or the syntax is at fault (classes 22, 23, 28, 3D, 42). No code means that the connection was lost.
+ */
+function isTransient(code: string | undefined): boolean {
+  return !(code && /^(22|23|28|3D|42)/.test(code));
 }

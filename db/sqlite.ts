@@ -144,7 +144,10 @@ function connect(file: string): Database.Database {
     return client;
   } catch (error) {
     client?.close();
-    throw translate('opening', error);
+    if (error instanceof StoreFailure) throw error;
+    // Nothing of what people typed is in hand yet, so SQLite's own words may be told.
+    const { code, message } = error as { code?: string; message: string };
+    throw new StoreFailure('to open', message, isTransient(code));
   }
 }
 
@@ -153,9 +156,10 @@ function translate(label: string, error: unknown): Error {
   const cause = ((error as { cause?: unknown }).cause ?? error) as { code?: unknown };
   if (typeof cause.code !== 'string') return mistake(label, cause);
   if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(cause.code)) return new Conflict(label);
-  return new StoreFailure(
-    label,
-    cause.code,
-    /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(cause.code),
-  );
+  return new StoreFailure(label, cause.code, isTransient(cause.code));
+}
+
+/** Whether the same work may succeed later: the file is locked, the disk is full or does not answer. */
+function isTransient(code: string | undefined): boolean {
+  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(code ?? '');
 }

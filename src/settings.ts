@@ -29,7 +29,12 @@ const schema = z
       .optional(),
     SLACK_SIGNING_SECRET: text,
     SLACK_API_URL: url.default('https://slack.com/api/'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
+      .default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     AGENCY_TIME_ZONE: z
       .string()

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { factOf, putFact } from '../../db/queries/calendar.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { type Store, StoreFailure, statement } from '../../db/store.ts';
 import { startChild } from './child.ts';
+import { sqliteDriver } from './database.ts';
 import { tempFile } from './places.ts';
 
 describe('an SQLite file', () => {
@@ -60,16 +60,13 @@ describe('an SQLite file', () => {
   it('tells when the file is not a database, or not a file', () => {
     writeFileSync(temp.file, randomBytes(8192));
     expect(() => openSqlite(temp.file)).toThrow(StoreFailure);
-    expect(() => openSqlite(temp.file)).toThrow(/SQLITE_NOTADB/);
+    expect(() => openSqlite(temp.file)).toThrow(/file is not a database/);
     mkdirSync(`${temp.file}.d`);
     expect(() => openSqlite(`${temp.file}.d`)).toThrow(StoreFailure);
   });
 
   it('takes nothing while the disk is full, says that it may pass, and works on afterwards', async () => {
-    const driver = createRequire(import.meta.url)(
-      Number(process.versions.napi) >= 10 ? 'better-sqlite3-napi' : 'better-sqlite3',
-    );
-    const pragma = vi.spyOn(driver.prototype, 'pragma');
+    const pragma = vi.spyOn(sqliteDriver().prototype, 'pragma');
     const store = openSqlite(temp.file);
     const client = pragma.mock.contexts[0] as { pragma(text: string): unknown };
     client.pragma('max_page_count = 1');

@@ -88,7 +88,7 @@ describe('linking an account', () => {
     await siti.click(t.button.save());
     await siti.waitFor(SAVED);
     await siti.slash('/tutur', 'profil');
-    expect((await siti.waitFor(t.profile.title())).text).toMatch(/telegram, slack|slack, telegram/);
+    expect((await siti.waitFor(t.profile.title())).text).toMatch(/telegram, slack|slack, telegram/i);
   });
 
   it('moves to a new phone: the old account is told and unknown, drafts and history stay', async () => {
