@@ -11,21 +11,20 @@ export interface Rendered {
 const MAX_TEXT = 3800;
 const MAX_ENTITIES = 90;
 
-/** Renders a message as one or more texts, cut between its blocks where it is too long for one. */
+/** Renders a message as one or more texts, cut between its lines where it is too long for one. */
 export function renderTexts(message: Message): Rendered[] {
   const pages: Rendered[] = [];
   let page: Rendered = { text: '', entities: [] };
-  for (const block of message.blocks.flatMap(splitBlock)) {
-    const next = renderBlock(block);
-    const room = page.text.length + next.text.length + 1 <= MAX_TEXT;
-    if (page.text !== '' && (!room || page.entities.length + next.entities.length > MAX_ENTITIES)) {
+  for (const line of message.blocks.flatMap(renderBlock).flatMap(pieces)) {
+    const room = page.text.length + line.text.length + 1 <= MAX_TEXT;
+    if (page.text !== '' && (!room || page.entities.length + line.entities.length > MAX_ENTITIES)) {
       pages.push(page);
       page = { text: '', entities: [] };
     }
-    page = join(page, next, page.text === '' ? '' : '\n');
+    page = join(page, line, page.text === '' ? '' : '\n');
   }
-  if (page.text.trim() !== '') pages.push(page);
-  return pages;
+  pages.push(page);
+  return pages.filter(({ text }) => text.trim() !== '');
 }
 
 /** The buttons as an inline keyboard; undefined where there are none. */
@@ -38,23 +37,40 @@ export function renderKeyboard(
   };
 }
 
-function renderBlock(block: Block): Rendered {
+/** The lines of a block. */
+function renderBlock(block: Block): Rendered[] {
   switch (block.kind) {
     case 'line':
-      return inlines(block.parts);
+      return [inlines(block.parts)];
     case 'title':
-      return inlines([{ bold: block.text }]);
+      return [marked(block.text, 'bold')];
     case 'note':
-      return inlines([{ italic: block.text }]);
+      return [marked(block.text, 'italic')];
     case 'gap':
-      return inlines([' ']);
+      return [inlines([' '])];
     case 'quote':
-      return marked(block.text, 'blockquote');
+      return [marked(block.text, 'blockquote')];
     case 'list':
-      return lines(block.items.map((item) => inlines(['• ', ...item])));
+      return block.items.map((item) => inlines(['• ', ...item]));
     case 'fields':
-      return lines(block.rows.map(([label, value]) => inlines([{ bold: `${label}: ` }, value])));
+      return block.rows.map(([label, value]) => inlines([{ bold: `${label}: ` }, value]));
   }
+}
+
+/** A line that is too long for a message of its own is cut, never between the halves of a character. */
+function pieces(line: Rendered): Rendered[] {
+  if (line.text.length <= MAX_TEXT) return [line];
+  const half = /[\uD800-\uDBFF]/.test(line.text[MAX_TEXT - 1] ?? '');
+  const at = half ? MAX_TEXT - 1 : MAX_TEXT;
+  return [slice(line, 0, at), ...pieces(slice(line, at, line.text.length))];
+}
+
+function slice({ text, entities }: Rendered, from: number, to: number): Rendered {
+  const inside = entities.flatMap((e) => {
+    const [start, end] = [Math.max(e.offset, from), Math.min(e.offset + e.length, to)];
+    return start < end ? [{ ...e, offset: start - from, length: end - start }] : [];
+  });
+  return { text: text.slice(from, to), entities: inside };
 }
 
 function inlines(parts: readonly Inline[]): Rendered {
@@ -77,35 +93,10 @@ function marked(text: string, type: 'bold' | 'italic' | 'code' | 'blockquote'): 
   return { text, entities: text === '' ? [] : [{ type, offset: 0, length: text.length }] };
 }
 
-function lines(all: Rendered[]): Rendered {
-  return all.reduce((page, line) => join(page, line, page.text === '' ? '' : '\n'), {
-    text: '',
-    entities: [],
-  });
-}
-
 function join(a: Rendered, b: Rendered, between: string): Rendered {
   const shift = a.text.length + between.length;
   return {
     text: a.text + between + b.text,
     entities: [...a.entities, ...b.entities.map((e) => ({ ...e, offset: e.offset + shift }))],
   };
-}
-
-/** Long lists and fields are cut between their lines. */
-function splitBlock(block: Block): Block[] {
-  const size = 20;
-  if (block.kind === 'list' && block.items.length > size) {
-    return chunks(block.items, size).map((items) => ({ kind: 'list', items }));
-  }
-  if (block.kind === 'fields' && block.rows.length > size) {
-    return chunks(block.rows, size).map((rows) => ({ kind: 'fields', rows }));
-  }
-  return [block];
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }

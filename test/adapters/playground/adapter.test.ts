@@ -349,9 +349,9 @@ describe('files', () => {
     expect(fetched.ok && Buffer.from(fetched.bytes)).toEqual(png);
     const [own] = await p.history(CHAT);
     expect(own).toMatchObject({ blocks: line('Rapat'), files: [{ name: 'rapat.png', image: true }] });
-    const shown = await fetch(p.base + own!.files[0]!.url);
-    expect(shown.headers.get('content-type')).toBe('image/png');
-    expect(Buffer.from(await shown.arrayBuffer())).toEqual(png);
+    const shown = await p.get(own!.files[0]!.url);
+    expect(shown.headers['content-type']).toBe('image/png');
+    expect(shown.bytes).toEqual(png);
   });
 
   it('are refused when they are too big', async () => {
@@ -377,13 +377,13 @@ describe('files', () => {
     const [message] = await p.history(DESK);
     expect(message!.files[0]).toMatchObject({ name: 'notulen "1".html', image: false });
     expect(JSON.stringify(message)).not.toContain('2026/a.html');
-    const response = await fetch(p.base + message!.files[0]!.url);
-    expect(await response.text()).toContain('<script>');
-    expect(response.headers.get('content-type')).toBe('application/octet-stream');
-    expect(response.headers.get('content-disposition')).toBe(
+    const response = await p.get(message!.files[0]!.url);
+    expect(response.body).toContain('<script>');
+    expect(response.headers['content-type']).toBe('application/octet-stream');
+    expect(response.headers['content-disposition']).toBe(
       "attachment; filename*=UTF-8''notulen%20%221%22.html",
     );
-    expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    expect(response.headers['content-security-policy']).toContain('sandbox');
   });
 
   it('outside the evidence are not there, whatever a message says', async () => {
@@ -393,6 +393,6 @@ describe('files', () => {
     const files = paths.map((path) => ({ path, name: 'a', mime: 'image/png' }));
     await p.adapter.send({ address: DESK, thread: null }, { ...say('bukti'), files });
     const [message] = await p.history(DESK);
-    for (const { url } of message!.files) expect((await fetch(p.base + url)).status).toBe(404);
+    for (const { url } of message!.files) expect((await p.get(url)).status).toBe(404);
   });
 });

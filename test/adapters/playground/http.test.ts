@@ -9,20 +9,20 @@ const PAGE = join(import.meta.dirname, '../../../adapters/playground/page');
 describe('the page', () => {
   it('is served with everything it names, from here only', async () => {
     const p = await playground();
-    const response = await fetch(`${p.base}/`);
-    const policy = response.headers.get('content-security-policy');
+    const response = await p.get('/');
+    const policy = response.headers['content-security-policy'];
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    const html = await response.text();
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+    const html = response.body;
     const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
     expect(named.length).toBeGreaterThan(3);
     for (const path of named) {
-      const part = await fetch(p.base + path);
+      const part = await p.get(path);
       expect([path, part.status]).toEqual([path, 200]);
     }
-    const script = await fetch(`${p.base}/playground/page/app.js`);
-    expect(script.headers.get('content-type')).toContain('text/javascript');
+    const script = await p.get('/playground/page/app.js');
+    expect(script.headers['content-type']).toContain('text/javascript');
   });
 
   it('holds nothing that reads data as markup and nothing from outside', async () => {
@@ -39,7 +39,7 @@ describe('the page', () => {
 
   it('lists the people of the agency', async () => {
     const p = await playground();
-    const listed = await (await fetch(`${p.base}/playground/people`)).json();
+    const listed = JSON.parse((await p.get('/playground/people')).body);
     expect(listed).toMatchObject({ locale: 'id', people: [{ id: CHAT }, { id: DESK, supervisor: true }] });
   });
 

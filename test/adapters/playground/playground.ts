@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -61,7 +62,6 @@ export async function run(config: PlaygroundAdapterConfig) {
   const server = createHttpServer('127.0.0.1', 0, [adapter.route]);
   const port = await server.start();
   await adapter.start();
-  const base = `http://127.0.0.1:${port}`;
   let open = true;
   const stop = async () => {
     if (!open) return;
@@ -72,19 +72,24 @@ export async function run(config: PlaygroundAdapterConfig) {
   onTestFinished(stop);
   let count = 0;
 
-  async function post(body: unknown, headers: Record<string, string> = {}) {
-    const response = await fetch(`${base}/playground/inbound`, {
+  async function post(body: unknown) {
+    const response = await raw(port, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: base, ...headers },
+      path: '/playground/inbound',
+      headers: {
+        'content-type': 'application/json',
+        origin: `http://127.0.0.1:${port}`,
+        host: `127.0.0.1:${port}`,
+      },
       body: JSON.stringify(body),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    return { status: response.status, body: JSON.parse(response.body) as Record<string, unknown> };
   }
 
   return {
     adapter,
-    base,
     port,
+    get: (path: string) => raw(port, { path }),
     stop,
     post,
     /** Somebody does something under a new key. */
@@ -94,12 +99,12 @@ export async function run(config: PlaygroundAdapterConfig) {
     },
     /** What the page shows of a conversation when it is opened. */
     async history(account: string): Promise<Seen[]> {
-      const stream = await follow(base, [account]);
+      const stream = await follow(port, [account]);
       const [first] = await stream.next(1);
       stream.end();
       return (first!.data as { messages: Seen[] }).messages;
     },
-    follow: (accounts: string[]) => follow(base, accounts),
+    follow: (accounts: string[]) => follow(port, accounts),
   };
 }
 
@@ -111,17 +116,18 @@ export function somebody(id: string, name: string, more: Partial<PlaygroundPerso
 }
 
 /** The stream of the page, event by event. */
-async function follow(base: string, accounts: string[]) {
+async function follow(port: number, accounts: string[]) {
   const query = new URLSearchParams(accounts.map((account): [string, string] => ['account', account]));
-  const stopper = new AbortController();
-  const response = await fetch(`${base}/playground/events?${query}`, { signal: stopper.signal });
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const outgoing = request({ host: '127.0.0.1', port, path: `/playground/events?${query}`, agent: false });
+  outgoing.end();
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+  const chunks = response.setEncoding('utf8')[Symbol.asyncIterator]();
   let buffer = '';
   const events: { event: string; data: unknown }[] = [];
   return {
     async next(count: number) {
       while (events.length < count) {
-        const { done, value } = await reader.read();
+        const { done, value } = await chunks.next();
         if (done) break;
         buffer += value;
         const parts = buffer.split('\n\n');
@@ -135,35 +141,25 @@ async function follow(base: string, accounts: string[]) {
     },
     /** Resolves when the server ends the stream. */
     async ended() {
-      while (!(await reader.read()).done);
+      while (!(await chunks.next()).done);
     },
-    end: () => stopper.abort(),
+    end: () => response.destroy(),
   };
 }
 
-/** A request whose headers and path go out as they are given. */
-export function raw(
+/** A request whose headers and path go out as they are given, on a connection of its own. */
+export async function raw(
   port: number,
   {
-    method = 'GET',
-    path = '/',
     headers = {},
-    body = '',
-  }: Partial<Record<'method' | 'path' | 'body', string>> & {
-    headers?: Record<string, string>;
-  },
-): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port, method, path, headers }, async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      resolve({
-        status: response.statusCode ?? 0,
-        headers: response.headers,
-        body: Buffer.concat(chunks).toString('utf8'),
-      });
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
+    ...given
+  }: { method?: string; path?: string; headers?: Record<string, string>; body?: string },
+) {
+  const outgoing = request({ host: '127.0.0.1', port, agent: false, headers, ...given });
+  outgoing.end(given.body ?? '');
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, body: bytes.toString('utf8') };
 }

@@ -1,0 +1,128 @@
+import { GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { toInbound } from '../../../adapters/telegram/inbound.ts';
+import { sentFrom } from '../../../adapters/telegram/sent.ts';
+
+const from = { id: 77, is_bot: false, first_name: 'Siti', last_name: 'Aminah', language_code: 'id' };
+const chat = { id: 77, type: 'private', first_name: 'Siti' };
+const update = (part: object): Update => ({ update_id: 9, ...part }) as unknown as Update;
+const message = (part: object) => update({ message: { message_id: 5, date: 1, chat, from, ...part } });
+const eventOf = (u: Update) => toInbound(u, 1)?.event;
+
+describe('an update of Telegram', () => {
+  it('carries its number and the bot in its key, and the sender without a user name', () => {
+    expect(toInbound(message({ text: 'halo' }), 42)).toMatchObject({
+      key: 'telegram:42:9',
+      from: { platform: 'telegram', id: '77', address: '77', name: 'Siti Aminah', forms: false },
+      event: { kind: 'text', text: 'halo', replyTo: null },
+    });
+  });
+
+  it.each([
+    ['/start abc_1', { kind: 'command', name: 'start', args: 'abc_1' }],
+    ['/LAPOR@tutur_bot', { kind: 'command', name: 'lapor', args: '' }],
+    ['/rekap 2026-11-01..2026-11-15', { kind: 'command', name: 'rekap', args: '2026-11-01..2026-11-15' }],
+    ['/ 3 dokumen', { kind: 'text', text: '/ 3 dokumen', replyTo: null }],
+  ])('reads %s', (text, event) => {
+    expect(eventOf(message({ text }))).toEqual(event);
+  });
+
+  it('reads the largest photo, a document, and what a reply points at', () => {
+    const photo = [
+      { file_id: 's', file_unique_id: 'a', width: 1, height: 1 },
+      { file_id: 'l', file_unique_id: 'b', width: 9, height: 9, file_size: 900 },
+    ];
+    expect(eventOf(message({ photo, caption: 'Survei', media_group_id: 'g' }))).toMatchObject({
+      kind: 'file',
+      caption: 'Survei',
+      album: 'g',
+      file: { kind: 'photo', ref: 'l', size: 900, mime: 'image/jpeg' },
+    });
+    expect(
+      eventOf(
+        message({
+          document: { file_id: 'd', file_unique_id: 'd', file_name: 'a.pdf', mime_type: 'application/pdf' },
+        }),
+      ),
+    ).toMatchObject({
+      kind: 'file',
+      caption: '',
+      album: null,
+      file: { kind: 'document', name: 'a.pdf', size: null },
+    });
+    expect(
+      eventOf(message({ text: 'ya', reply_to_message: { message_id: 3, date: 0, chat } })),
+    ).toMatchObject({ replyTo: '3' });
+  });
+
+  it('says that it does not understand voices and places, and ignores groups', () => {
+    expect(eventOf(message({ voice: {} }))).toEqual({ kind: 'unsupported' });
+    expect(eventOf(message({ location: {} }))).toEqual({ kind: 'unsupported' });
+    expect(
+      eventOf(
+        update({
+          message: { message_id: 5, date: 1, chat: { id: -1, type: 'group' }, from, text: '/lapor' },
+        }),
+      ),
+    ).toBeUndefined();
+  });
+
+  it('tells a press, even on a message that is out of reach, a block and a reaction', () => {
+    expect(
+      eventOf(
+        update({
+          callback_query: {
+            id: '1',
+            from,
+            data: 'c:x',
+            chat_instance: '',
+            message: { message_id: 4, date: 0, chat },
+          },
+        }),
+      ),
+    ).toEqual({
+      kind: 'choice',
+      action: 'c:x',
+      messageId: '4',
+    });
+    const member = (status: string) =>
+      update({ my_chat_member: { chat, from, new_chat_member: { status } } });
+    expect(eventOf(member('kicked'))).toEqual({ kind: 'reachable', reachable: false });
+    expect(eventOf(member('member'))).toEqual({ kind: 'reachable', reachable: true });
+    const reaction = {
+      chat,
+      user: from,
+      message_id: 4,
+      date: 0,
+      old_reaction: [],
+      new_reaction: [{ type: 'emoji', emoji: '👍' }],
+    };
+    expect(eventOf(update({ message_reaction: reaction }))).toEqual({
+      kind: 'reaction',
+      messageId: '4',
+      emoji: '👍',
+    });
+  });
+});
+
+describe('an error of the Bot API', () => {
+  const failed = (error_code: number, description: string, parameters = {}) =>
+    sentFrom(new GrammyError('x', { ok: false, error_code, description, parameters }, 'sendMessage', {}));
+
+  it.each([
+    [429, 'Too Many Requests: retry after 7', { ok: false, kind: 'later', afterMs: 7000, scope: 'chat' }],
+    [502, 'Bad Gateway', { ok: false, kind: 'later', afterMs: null }],
+    [403, 'Forbidden: bot was blocked by the user', { ok: false, kind: 'unreachable' }],
+    [400, 'Bad Request: chat not found', { ok: false, kind: 'unreachable' }],
+    [400, 'Bad Request: message is not modified: specified new message content', { ok: true }],
+    [400, 'Bad Request: message to edit not found', { ok: false, kind: 'gone' }],
+    [400, 'Bad Request: BUTTON_DATA_INVALID', { ok: false, kind: 'refused' }],
+  ])('%i %s', (code, description, meaning) => {
+    expect(failed(code, description, code === 429 ? { retry_after: 7 } : {})).toMatchObject(meaning);
+  });
+
+  it('without an answer leaves open whether it arrived, so it is sent again', () => {
+    expect(sentFrom(new Error('socket hang up'))).toMatchObject({ ok: false, kind: 'later', afterMs: null });
+  });
+});
