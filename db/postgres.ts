@@ -45,13 +45,30 @@ export async function openPostgres(url: string): Promise<Store> {
     }
   }
 
-  async function commit(statements: readonly Statement[]): Promise<void> {
-    const work = orm.transaction(async (tx) => {
+  // Not drizzle's own transaction: it never gives a connection back on which `begin` fails.
+  async function transact(statements: readonly Statement[]): Promise<void> {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      const tx = drizzle({ client }) as unknown as Db;
+      await client.query('begin');
       for (const s of statements) {
-        const rows = await run(tx as unknown as Db, s);
+        const rows = await run(tx, s);
         if (s.expectRows !== null && rows.length !== s.expectRows) throw new Conflict(s.label);
       }
-    });
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function commit(statements: readonly Statement[]): Promise<void> {
+    const work = transact(statements);
     running.add(work);
     try {
       await work;

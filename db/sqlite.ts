@@ -3,12 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrationsFolder } from './migrations.ts';
 import { type Build, Conflict, type Db, mistake, type Statement, type Store, StoreFailure } from './store.ts';
 import { sqliteTables } from './tables.ts';
 
 const LATER_MS = 200;
+/** Milliseconds that a process waits for another one that writes. */
+const BUSY_MS = 10_000;
 
 interface Unit {
   statements: readonly Statement[];
@@ -131,15 +133,14 @@ function connect(file: string): Database.Database {
   let client: Database.Database | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    client = new (loadDriver())(file, { timeout: 10_000 });
-    client.pragma('journal_mode = WAL');
+    client = new (loadDriver())(file, { timeout: BUSY_MS });
+    useWal(client);
     client.pragma('synchronous = FULL');
+  // A sorted query with a limit would open a temporary file each time.
+  client.pragma('temp_store = MEMORY');
     // Table rebuilds would delete child rows if foreign keys were enforced while migrating.
     client.pragma('foreign_keys = OFF');
-    migrate(drizzle({ client }), { migrationsFolder: migrationsFolder('sqlite') });
-    const broken = client.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0)
-      throw new StoreFailure('migration', `${broken.length} rows lost their parent`, false);
+    migrate(client);
     client.pragma('foreign_keys = ON');
     return client;
   } catch (error) {
@@ -149,6 +150,45 @@ function connect(file: string): Database.Database {
     const { code, message } = error as { code?: string; message: string };
     throw new StoreFailure('to open', message, isTransient(code));
   }
+}
+
+/** Turns the write-ahead log on; for this step SQLite does not wait by itself while another process does the same. */
+function useWal(client: Database.Database): void {
+  const end = Date.now() + BUSY_MS;
+  for (;;) {
+    try {
+      client.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/**
+ * Applies what is missing, in one transaction that is taken before looking: processes that start at once take turns.
+ * Drizzle's own migrator looks first, and the second process then fails; its table is kept as it makes it.
+ */
+function migrate(client: Database.Database): void {
+  const all = readMigrationFiles({ migrationsFolder: migrationsFolder('sqlite') });
+  const apply = client.transaction(() => {
+    client.exec(
+      'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+    );
+    const last = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
+    const missing = all.filter(({ folderMillis }) => folderMillis > Number(last ?? 0));
+    for (const { sql, hash, folderMillis } of missing) {
+      for (const text of sql) client.exec(text);
+      client
+        .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+        .run(hash, folderMillis);
+    }
+    const broken = client.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0)
+      throw new StoreFailure('migration', `${broken.length} rows lost their parent`, false);
+  });
+  apply.immediate();
 }
 
 function translate(label: string, error: unknown): Error {

@@ -31,7 +31,7 @@ export function webhookRoute(path: string, secret: string, receive: Receive): Ro
       const update = body && parse(body);
       if (!update) return respond(response, 400, { error: 'not an update' });
       await receive(update);
-      response.writeHead(200).end();
+      response.writeHead(200, { 'content-length': 0 }).end();
     }
   };
 }

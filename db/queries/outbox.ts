@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
-import { expecting, prepared, statement } from '../store.ts';
+import { expecting, prepared, type Statement, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -23,15 +23,17 @@ const insertColumns = {
   settledAt: p('settledAt'),
 } as unknown as OutboxRow;
 
-const insertOnce = prepared<OutboxRow>()('inbound', (db, t) =>
-  db.insert(t.outbox).values(insertColumns).onConflictDoNothing().returning({ key: t.outbox.key }),
-);
+const insertOnce = (label: string) =>
+  prepared<OutboxRow>()(label, (db, t) =>
+    db.insert(t.outbox).values(insertColumns).onConflictDoNothing().returning({ key: t.outbox.key }),
+  );
+const inbound = insertOnce('inbound');
 
 /** Stores the answer to an inbound message; a miss means that the message has been handled before. */
-export const insertReply = (row: OutboxRow) => expecting(1, insertOnce(row));
+export const insertReply = (row: OutboxRow) => expecting(1, inbound(row));
 
 /** Wants a notice to leave; one that is wanted already stays as it is. */
-export const insertNotice = (row: OutboxRow) => insertOnce(row);
+export const insertNotice = insertOnce('insertNotice');
 
 /** Wants a notice to leave, again if it has left before: its version grows and it becomes pending. */
 export const wantNotice = prepared<OutboxRow>()('wantNotice', (db, t) =>
@@ -71,16 +73,17 @@ export const dueOutbox = prepared<{ now: number; limit: number }>()('dueOutbox',
     .limit(p('limit')),
 );
 
+const next = prepared<Record<string, never>>()('nextDue', (db, t) =>
+  db
+    .select({ dueAt: t.outbox.dueAt })
+    .from(t.outbox)
+    .where(eq(t.outbox.status, 'pending'))
+    .orderBy(asc(t.outbox.dueAt))
+    .limit(1),
+);
+
 /** When the next pending row is due. */
-export const nextDue = () =>
-  statement('nextDue', (db, t) =>
-    db
-      .select({ dueAt: t.outbox.dueAt })
-      .from(t.outbox)
-      .where(eq(t.outbox.status, 'pending'))
-      .orderBy(asc(t.outbox.dueAt))
-      .limit(1),
-  );
+export const nextDue = () => next({});
 
 /** Settles a row, unless a newer version of it is wanted meanwhile. */
 export const settleOutbox = prepared<{
@@ -139,6 +142,11 @@ export const purgeOutbox = (before: number) =>
       .where(and(inArray(t.outbox.status, ['sent', 'skipped']), lt(t.outbox.createdAt, before)))
       .returning({ key: t.outbox.key }),
   );
+
+const WAKING = new Set(['insertNotice', 'wantNotice', 'reviveOutbox']);
+
+/** Whether a statement makes something due that delivery has to send. */
+export const wantsDelivery = (s: Statement) => WAKING.has(s.label);
 
 /** How many rows there are of each status and kind, and the oldest due of each. */
 export const outboxCounts = () =>

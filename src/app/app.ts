@@ -1,4 +1,10 @@
-import { insertReply, outboxByKey, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
+import {
+  insertReply,
+  outboxByKey,
+  postponeOutbox,
+  settleOutbox,
+  wantsDelivery,
+} from '../../db/queries/outbox.ts';
 import { Conflict, first, type Statement, StoreFailure } from '../../db/store.ts';
 import type { Inbound } from '../core/inbound.ts';
 import { createLines } from '../core/lines.ts';
@@ -69,7 +75,7 @@ export function createApp(services: Services, wake: () => void): App {
       try {
         await store.commit([reply, ...outcome.writes]);
         if (!quiet) sending.add(key);
-        if (outcome.writes.length > 0) wake();
+        if (outcome.writes.some(wantsDelivery)) wake();
         return outcome.reply;
       } catch (error) {
         if (!(error instanceof Conflict) || attempt === MAX_TRIES) throw error;

@@ -27,7 +27,7 @@ export async function loadSession(services: Services, sender: Sender): Promise<S
   const now = services.now();
   const zone = zoneOf(row.person, services);
   const locale = row.person.locale ?? services.agency.locale;
-  return { services, sender, ...row, locale, t: textsOf(locale), now, zone, today: localDate(now, zone) };
+  return { services, sender, ...row, locale, t: textsOf(locale), now, zone, today: todayIn(zone, now) };
 }
 
 /** The zone that a person works in: their own, their unit's, else the agency's. */
@@ -36,4 +36,17 @@ export function zoneOf(
   services: Pick<Services, 'agency'>,
 ): string {
   return person.zone ?? person.unitZone ?? services.agency.zone;
+}
+
+const QUARTER = 15 * 60_000;
+const days = new Map<string, { quarter: number; date: string }>();
+
+/** The local date, remembered for as long as it cannot change: zones differ from UTC by whole quarters of an hour. */
+function todayIn(zone: string, now: number): string {
+  const quarter = Math.floor(now / QUARTER);
+  const known = days.get(zone);
+  if (known?.quarter === quarter) return known.date;
+  const date = localDate(now, zone);
+  days.set(zone, { quarter, date });
+  return date;
 }

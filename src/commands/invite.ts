@@ -6,6 +6,7 @@ import { parseEmployeeNumber } from '../core/employee-number.ts';
 import { localDate } from '../core/local-time.ts';
 import type { OperatorTexts } from '../i18n/operator-texts.ts';
 import { writeCsv } from './csv.ts';
+import { type InviteCard, invitePdf } from './invite-pdf.ts';
 import { CommandFailure, type Context, type Report, reasonOf, run, runWithStore, textsFor } from './run.ts';
 import type { World } from './world.ts';
 
@@ -45,7 +46,9 @@ export function registerInvite(program: Command, world: World): void {
     .option('--json', t.help.json())
     .addHelpText('after', `\n${t.help.example()}\n  npm run -s tutur -- invite --missing --out undangan.csv`)
     .action((options: InviteOptions) => {
-      if (options.format === 'pdf') return run(world, options.json === true, async () => refusePdf(t));
+      if (options.format === 'pdf' && options.out === undefined) {
+        return run(world, options.json === true, async () => refusePdf(t));
+      }
       return runWithStore(world, options.json === true, (context) => inviteChosen(context, options));
     });
 }
@@ -76,6 +79,11 @@ async function inviteChosen(context: Context, options: InviteOptions): Promise<R
     return { exit: 1, lines: [], errors: [error], data: { ok: false, error } };
   }
   const rows = outcome.invited.map((invited) => rowOf(invited, bot));
+  if (options.format === 'pdf' && options.out !== undefined) {
+    await writePrivately(options.out, await invitePdf(rows.map(cardOf), t), t);
+    const data = { ok: true, out: options.out, invitations: rows };
+    return { exit: 0, lines: [t.invite.written(rows.length, options.out)], errors: [], data };
+  }
   const csv = writeCsv([header, ...rows.map((row) => header.map((column) => row[column]))]);
   const count = t.invite.made(rows.length);
   const data = { ok: true, out: options.out ?? null, invitations: rows };
@@ -112,8 +120,13 @@ function rowOf({ person, code, validUntil }: Invited, bot: string | null): Row {
   };
 }
 
+function cardOf(row: Row): InviteCard {
+  const { nama: name, unit, kode: code, tautan_telegram: link, perintah_slack: slack } = row;
+  return { name, unit, code, link, slack, validUntil: row.berlaku_sampai };
+}
+
 /** Codes let their reader in, so only the operator may read the file; a half-written one never replaces another. */
-async function writePrivately(path: string, text: string, t: OperatorTexts): Promise<void> {
+async function writePrivately(path: string, text: string | Buffer, t: OperatorTexts): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(draft, text, { mode: 0o600 });

@@ -120,8 +120,12 @@ describe('what invite writes', () => {
     expect(statSync(out).mode & 0o077).toBe(0);
   });
 
-  it('is not a PDF yet', async () => {
+  it('can be a PDF of cards to cut out, which needs a file to be written to', async () => {
     expect(await shell.run('invite', '--format', 'pdf')).toMatchObject({ code: 2, out: '' });
+    const out = join(shell.folder, 'out.pdf');
+    expect(await shell.run('invite', '--format', 'pdf', '--out', out)).toMatchObject({ code: 0 });
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(statSync(out).mode & 0o077).toBe(0);
   });
 
   it('has links to the bot when its token is set, and no code when Telegram refuses', async () => {

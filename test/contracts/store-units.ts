@@ -158,7 +158,7 @@ export function unitsContract(open: Open, shared: boolean): void {
 
     it('lands units of two processes that touch the same rows in opposite order', async () => {
       const other = await place.again!();
-      const keys = Array.from({ length: 6 }, () => fresh('fact'));
+      const keys = Array.from({ length: 3 }, () => fresh('fact'));
       await place.store.commit(keys.map((key) => putFact(key, '')));
       const land = async (at: number) => {
         const order = at % 2 === 0 ? keys : keys.toReversed();
@@ -172,7 +172,7 @@ export function unitsContract(open: Open, shared: boolean): void {
           }
         }
       };
-      await Promise.all(Array.from({ length: 12 }, (_, at) => land(at)));
+      await Promise.all(Array.from({ length: 4 }, (_, at) => land(at)));
       expect(new Set(await Promise.all(keys.map(value))).size).toBe(1);
       await other.close();
     });

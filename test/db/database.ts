@@ -41,7 +41,9 @@ async function rawSqlite(): Promise<RawDatabase> {
   client.pragma('foreign_keys = OFF');
   const ask: Ask = async (sql) => {
     const query = client.prepare(sql);
-    return query.reader ? (query.all() as Record<string, unknown>[]) : (query.run(), []);
+    if (query.reader) return query.all() as Record<string, unknown>[];
+    query.run();
+    return [];
   };
   return {
     url: `file:${file}`,
@@ -59,8 +61,8 @@ async function rawSqlite(): Promise<RawDatabase> {
 
 async function rawPostgres(): Promise<RawDatabase> {
   const database = await freshDatabase('empty');
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  // One connection, which keeps what is set on it.
+  const client = new pg.Pool({ connectionString: database.url, max: 1, idleTimeoutMillis: 0 });
   const ask: Ask = async (sql) => (await client.query(sql)).rows;
   return {
     url: database.url,

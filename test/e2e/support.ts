@@ -51,7 +51,8 @@ export interface World {
   status(): Promise<Status>;
   /** Writes a file into the test's folder and gives its path. */
   file(name: string, content: string): string;
-  start(change?: Record<string, string>): Promise<Bot>;
+  /** Starts the bot and waits until `/readyz` gives this status, 200 unless told. */
+  start(options?: { status?: number }): Promise<Bot>;
   /** A fresh invitation code. */
   invite(who: Who): Promise<string>;
   /** The code that everybody got at the beginning. */
@@ -140,10 +141,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       writeFileSync(path, content);
       return path;
     },
-    async start(change = {}) {
-      const bot = startBot({ ...env, ...change }, folder);
+    async start({ status = 200 } = {}) {
+      const bot = startBot(env, folder);
       bots.push(bot);
-      await bot.waitForStatus(200);
+      await bot.waitForStatus(status);
       return bot;
     },
     async invite(who) {

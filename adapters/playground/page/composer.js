@@ -145,7 +145,7 @@ export function createComposer({ placeholder, draft, commands, send, typed, warn
   return {
     element,
     attach,
-    focus: () => area.focus(),
+    focus: () => area.focus({ preventScroll: true }),
     /** @param {string} text */
     suggest(text) {
       area.value = text;

@@ -70,7 +70,11 @@ export function openForm(host, form, submit) {
       if (problems === null) return close();
       key = newKey();
       for (const { id, problem } of fields) problem(problems[id] ?? null);
-      /** @type {HTMLElement | null} */ (sheet.querySelector('.wrong :is(input, textarea, select)'))?.focus();
+      const wrong = sheet.querySelector('.wrong');
+      /** @type {HTMLElement | null | undefined} */ (
+        wrong?.querySelector('input, textarea, select')
+      )?.focus();
+      wrong?.scrollIntoView({ block: 'nearest' });
     } catch {
       failure.hidden = false;
       failure.scrollIntoView({ block: 'end' });

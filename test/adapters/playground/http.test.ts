@@ -144,7 +144,7 @@ describe('who may ask', () => {
       'text/plain',
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=x',
-      'evil.example/localhost',
+      '',
     ]) {
       const headers = {
         host: `localhost:${p.port}`,
