@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { migrationsFolder } from './migrations.ts';
+import { migrateSqlite } from './migrations.ts';
 import { type Build, Conflict, type Db, mistake, type Statement, type Store, StoreFailure } from './store.ts';
 import { sqliteTables } from './tables.ts';
 
@@ -89,6 +88,8 @@ export function openSqlite(file: string): Store {
         try {
           runUnit(unit.statements);
         } catch (error) {
+          // Where the disk is full or fails, SQLite may have rolled back more than this unit: then none has landed.
+          if (!client.inTransaction) throw error;
           undo();
           failures.set(unit, error);
         }
@@ -136,11 +137,11 @@ function connect(file: string): Database.Database {
     client = new (loadDriver())(file, { timeout: BUSY_MS });
     useWal(client);
     client.pragma('synchronous = FULL');
-  // A sorted query with a limit would open a temporary file each time.
-  client.pragma('temp_store = MEMORY');
+    // A sorted query with a limit would open a temporary file each time.
+    client.pragma('temp_store = MEMORY');
     // Table rebuilds would delete child rows if foreign keys were enforced while migrating.
     client.pragma('foreign_keys = OFF');
-    migrate(client);
+    migrateSqlite(client);
     client.pragma('foreign_keys = ON');
     return client;
   } catch (error) {
@@ -164,31 +165,6 @@ function useWal(client: Database.Database): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
-}
-
-/**
- * Applies what is missing, in one transaction that is taken before looking: processes that start at once take turns.
- * Drizzle's own migrator looks first, and the second process then fails; its table is kept as it makes it.
- */
-function migrate(client: Database.Database): void {
-  const all = readMigrationFiles({ migrationsFolder: migrationsFolder('sqlite') });
-  const apply = client.transaction(() => {
-    client.exec(
-      'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
-    );
-    const last = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
-    const missing = all.filter(({ folderMillis }) => folderMillis > Number(last ?? 0));
-    for (const { sql, hash, folderMillis } of missing) {
-      for (const text of sql) client.exec(text);
-      client
-        .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
-        .run(hash, folderMillis);
-    }
-    const broken = client.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0)
-      throw new StoreFailure('migration', `${broken.length} rows lost their parent`, false);
-  });
-  apply.immediate();
 }
 
 function translate(label: string, error: unknown): Error {

@@ -10,7 +10,7 @@ import { createApp } from './app/app.ts';
 import { seedDemo } from './app/demo.ts';
 import { uuidv7 } from './app/ids.ts';
 import { importShippedHolidays } from './app/import/holidays.ts';
-import { playgroundPeople } from './app/playground-people.ts';
+import { lastCards, playgroundPeople } from './app/playground-people.ts';
 import type { Services } from './app/services.ts';
 import type { Adapter, Gate } from './core/adapter.ts';
 import type { PaceLimits } from './core/pace.ts';
@@ -139,10 +139,12 @@ function chatsFile(databaseUrl: string): string {
     : './data/playground.jsonl';
 }
 
-/** A sample agency, the first time. */
+/** A sample agency, the first time, and in the supervisors' conversations the last day of each of their people. */
 async function fillPlayground(store: Store, services: Services): Promise<void> {
   const units = await store.all(allUnits());
-  if (units.length === 0) await seedDemo(store, { now: services.now(), zone: services.agency.zone });
+  if (units.length > 0) return;
+  await seedDemo(store, { now: services.now(), zone: services.agency.zone });
+  await store.commit(await lastCards(services));
 }
 
 function stopSignal(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type BlockAction,
   App as BoltApp,
@@ -72,7 +73,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
   const replies = createLines();
   const conversations = new Map<string, string>();
   let problem: string | null = 'not started';
-  let stopping = false;
+  const stopping = new AbortController();
   let socketReceiver: SocketModeReceiver | undefined;
   let listener: HTTPReceiver['requestListener'] | undefined;
   let connecting: Promise<void> = Promise.resolve();
@@ -249,11 +250,11 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     listen(bolt);
     if (inner instanceof HTTPReceiver) listener = inner.requestListener;
     log.info({ bot: me.user, mode: socket ? 'socket' : 'http' }, 'connected to Slack');
-    while (socket && !stopping) {
+    while (socket && !stopping.signal.aborted) {
       const lost = new Promise((resolve) => socket.client.once('disconnected', resolve));
       if (!(await untilStopped(() => socket.client.start()))) return;
       await lost;
-      if (!stopping) problem = 'reconnecting to Slack';
+      if (!stopping.signal.aborted) problem = 'reconnecting to Slack';
     }
   }
 
@@ -276,7 +277,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
 
   /** Tries again, less and less often, until it works; null when we are stopped before. */
   async function untilStopped<T>(work: () => Promise<T>): Promise<T | null> {
-    for (let wait = 250; !stopping; wait = Math.min(60_000, wait * 2)) {
+    for (let wait = 250; !stopping.signal.aborted; wait = Math.min(60_000, wait * 2)) {
       try {
         const result = await work();
         problem = null;
@@ -285,7 +286,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
         const { data, code } = (error ?? {}) as { data?: { error?: string }; code?: string };
         problem = data?.error ?? code ?? 'no connection to Slack';
         log.warn({ reason: problem }, 'Slack does not take the bot yet; trying again');
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
       }
     }
     return null;
@@ -295,7 +296,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     platform: 'slack',
     route(request, response, url) {
       if (url.pathname !== PATH || config.appToken) return false;
-      if (listener && !stopping) listener(request, response);
+      if (listener && !stopping.signal.aborted) listener(request, response);
       else respond(response, 503, { error: 'not ready' });
       return true;
     },
@@ -303,7 +304,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
       connecting = connect();
     },
     async stop() {
-      stopping = true;
+      stopping.abort();
       await socketReceiver?.client.disconnect().catch(() => {});
       await connecting;
       await replies.idle();

@@ -11,7 +11,7 @@ import type { Texts } from '../../src/i18n/texts.ts';
 import { registerCommands } from './commands.ts';
 import { createFetch } from './fetch.ts';
 import { ALLOWED_UPDATES, toInbound } from './inbound.ts';
-import { poll, webhookRoute } from './receive.ts';
+import { pause, poll, webhookRoute } from './receive.ts';
 import { renderKeyboard, renderTexts } from './render.ts';
 import { sentFrom } from './sent.ts';
 
@@ -151,7 +151,7 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
       } catch (error) {
         problem = (error as { description?: string }).description ?? 'no connection to Telegram';
         log.warn({ reason: problem }, 'Telegram does not take the bot yet; trying again');
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await pause(wait, stopping.signal);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { type Route, readBody, respond } from '../../src/http/server.ts';
@@ -53,7 +54,8 @@ export async function poll(
   while (!signal.aborted) {
     try {
       const updates = await api.getUpdates(
-        { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+        // After a failure the first answer has to come at once: it is the news that Telegram is back.
+        { offset, limit: 100, timeout: failures > 0 ? 0 : POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
         signal as never,
       );
       report(null);
@@ -86,16 +88,7 @@ function parse(body: Buffer): Update | null {
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+/** Waits for some milliseconds, or until the signal ends the wait. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return sleep(ms, undefined, { signal }).catch(() => {});
 }

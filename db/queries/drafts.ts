@@ -21,7 +21,8 @@ export const draftsOf = prepared<{ personId: string }>()('draftsOf', (db, t) =>
     .select()
     .from(t.drafts)
     .where(eq(t.drafts.personId, p('personId')))
-    .orderBy(desc(t.drafts.updatedAt), desc(t.drafts.id))
+    // In the order of the index: a second key would make SQLite build a temporary table for each message.
+    .orderBy(desc(t.drafts.updatedAt))
     .limit(20),
 );
 

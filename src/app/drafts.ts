@@ -151,7 +151,9 @@ export async function submitForm(
     if (!problems[question]) state = form.skip(state, question);
   }
   const step = form.next(state);
-  if (step.kind === 'ask' && !problems[step.id]) problems[step.id] = t.problem.chooseOne();
+  if (step.kind === 'ask' && !problems[step.id]) {
+    problems[step.id] = step.prompt.input.kind === 'choice' ? t.problem.chooseOne() : t.problem.required();
+  }
   if (Object.keys(problems).length > 0) return { reply: { ...silence, formErrors: problems }, writes: [] };
   return proceed(session, draft, form, state);
 }

@@ -1,5 +1,9 @@
+import { lastDayBefore } from '../../db/queries/entries.ts';
 import { allPeople, currentAccounts } from '../../db/queries/people.ts';
+import { first, type Statement } from '../../db/store.ts';
+import { localDate } from '../core/local-time.ts';
 import type { Role } from '../core/model.ts';
+import { refreshCard } from './notices.ts';
 import type { Services } from './services.ts';
 import { zoneOf } from './session.ts';
 
@@ -36,4 +40,17 @@ export async function playgroundPeople(services: Services): Promise<PlaygroundPe
       return [{ id: account.externalId, name, position, unit, zone, roles, supervisor, supervisorId }];
     })
     .sort((a, b) => a.unit.localeCompare(b.unit) || a.name.localeCompare(b.name));
+}
+
+/** The cards of everybody's last reported day, so that a supervisor's conversation does not begin empty. */
+export async function lastCards(services: Services): Promise<Statement[]> {
+  const { store } = services;
+  const now = services.now();
+  const writes: Statement[] = [];
+  for (const person of await store.all(allPeople())) {
+    const before = localDate(now, zoneOf(person, services));
+    const last = await first(store, lastDayBefore({ personId: person.id, before }));
+    if (last) writes.push(...refreshCard(person, last.localDate, now));
+  }
+  return writes;
 }

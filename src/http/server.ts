@@ -29,7 +29,12 @@ export function createHttpServer(host: string, port: number, routes: readonly Ro
       }),
     stop: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        // A connection that falls idle later would stay open until its keep-alive ends.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
+        server.close(() => {
+          clearInterval(sweep);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };

@@ -63,6 +63,7 @@ export const en: Texts = {
       'I could not read an activity there. Put it in words, for example: Coordination meeting.',
     tooLong: (length, max) => `Too long: ${length} of at most ${max} characters. Please shorten it.`,
     chooseOne: () => 'That is not one of the choices. Press a button, or type its number.',
+    required: () => 'Please fill this in.',
     timeUnclear: () => 'I could not read the time. Write start and end, for example 08:00-10:00.',
     emptySpan: () => 'Start and end are the same. Write both, for example 08:00-10:00.',
     acrossMidnight: () =>

@@ -63,6 +63,7 @@ export const id = {
     tooLong: (length: number, max: number) =>
       `Terlalu panjang: ${length} dari paling banyak ${max} karakter. Mohon dipersingkat.`,
     chooseOne: () => 'Pilihan itu tidak ada. Pilih salah satu tombol, atau ketik nomornya.',
+    required: () => 'Bagian ini perlu diisi.',
     timeUnclear: () => 'Waktunya belum terbaca. Tulis jam mulai dan selesai, misalnya 08.00-10.00.',
     emptySpan: () => 'Jam mulai dan selesai sama. Tulis keduanya, misalnya 08.00-10.00.',
     acrossMidnight: () =>

@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { factOf, putFact } from '../../db/queries/calendar.ts';
+import { insertUnit, updateUnit } from '../../db/queries/people.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { type Store, StoreFailure, statement } from '../../db/store.ts';
+import { fresh } from '../contracts/rows.ts';
 import { startChild } from './child.ts';
 import { sqliteDriver } from './database.ts';
 import { tempFile } from './places.ts';
@@ -65,23 +67,35 @@ describe('an SQLite file', () => {
     expect(() => openSqlite(`${temp.file}.d`)).toThrow(StoreFailure);
   });
 
-  it('takes nothing while the disk is full, says that it may pass, and works on afterwards', async () => {
+  it('says that a full disk may pass, acknowledges nothing that is not stored, and works on afterwards', async () => {
     const pragma = vi.spyOn(sqliteDriver().prototype, 'pragma');
     const store = openSqlite(temp.file);
     const client = pragma.mock.contexts[0] as { pragma(text: string): unknown };
-    client.pragma('max_page_count = 1');
     const large = 'x'.repeat(100_000);
-    const units = ['a', 'b', 'c'].map((key) => store.commit([putFact(key, key === 'b' ? large : 'small')]));
-    const results = await Promise.allSettled(units);
-    expect(results[1]).toMatchObject({ reason: { name: 'StoreFailure', transient: true } });
-    client.pragma('max_page_count = 1000000');
-    pragma.mockRestore();
-    const landed = results.map(({ status }) => status === 'fulfilled');
-    const stored = await Promise.all(['a', 'b', 'c'].map((key) => value(store, key)));
-    expect(stored.map((text) => text !== null)).toEqual(landed);
-    await store.commit([putFact('b', large)]);
-    expect(await value(store, 'b')).toBe(large);
+    await store.commit([insertUnit({ id: 'unit', name: 'unit', parentId: null, zone: null })]);
+    // After some statements SQLite keeps what came before them, after others it rolls everything back.
+    for (const tooMuch of [putFact('large', large), updateUnit('unit', { zone: large })]) {
+      client.pragma('max_page_count = 1');
+      const keys = [fresh('fact'), fresh('fact')];
+      const results = await Promise.allSettled([
+        store.commit([putFact(keys[0]!, 'x')]),
+        store.commit([tooMuch]),
+        store.commit([putFact(keys[1]!, 'x')]),
+      ]);
+      const failed = results.filter((result) => result.status === 'rejected');
+      expect(results[1]?.status).toBe('rejected');
+      for (const { reason } of failed)
+        expect(reason).toMatchObject({ name: 'StoreFailure', transient: true });
+      const stored = await Promise.all(keys.map((key) => value(store, key)));
+      expect(stored.map((text) => text === 'x')).toEqual(
+        [results[0], results[2]].map((result) => result?.status === 'fulfilled'),
+      );
+      client.pragma('max_page_count = 1000000');
+      await store.commit([tooMuch]);
+    }
+    expect(await value(store, 'large')).toBe(large);
     await store.close();
+    pragma.mockRestore();
   });
 
   it('writes what nobody waits for together with the next commit', async () => {

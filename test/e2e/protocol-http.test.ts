@@ -50,7 +50,6 @@ describe('signed requests of Slack', () => {
     const before = handled();
     expect(await world.slack.forge({ secret: 'another secret' })).toBe(401);
     expect(await world.slack.forge({ ageSeconds: 6 * 60 })).toBe(401);
-    expect(await world.slack.forge({ ageSeconds: -6 * 60 })).toBe(401);
     expect(handled()).toBe(before);
   });
 

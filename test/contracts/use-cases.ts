@@ -1,0 +1,157 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entriesBetween } from '../../db/queries/entries.ts';
+import type { Store } from '../../db/store.ts';
+import { type App, createApp } from '../../src/app/app.ts';
+import type { Event, Inbound } from '../../src/core/inbound.ts';
+import type { Reply } from '../../src/core/message.ts';
+import { createWorld, type TestPerson, type World } from '../support/world.ts';
+import type { Open, Place } from './store.ts';
+
+const DONE = 'Sudah selesai; tidak ada yang berubah.';
+
+/** What people are promised, whatever database is behind it and however many processes there are. */
+export function useCasesContract(name: string, open: Open): void {
+  describe(`the bot on ${name}`, () => {
+    let place: Place;
+    let world: World;
+    let siti: TestPerson;
+    let budi: TestPerson;
+    beforeEach(async () => {
+      place = await open();
+      world = await createWorld('2026-11-23T08:00:00Z', place.store);
+      const unit = await world.unit('Bidang A');
+      budi = await world.person('Budi', { unit, platform: 'slack' });
+      siti = await world.person('Siti', { unit, supervisor: budi.id });
+      await world.plan(siti.id, 2026, ['Tersusunnya laporan', 'Terlaksananya rapat']);
+    });
+    afterEach(async () => {
+      await world.close();
+      await place.close();
+    });
+
+    const stored = () =>
+      world.store.all(entriesBetween({ personId: siti.id, from: '2026-11-01', to: '2026-11-30' }));
+
+    /** One more process of the same bot, on a store of its own where the database can be shared. */
+    const process = (store: Store): App =>
+      createApp({ ...world.services, store, newId: randomUUID, random: (n) => randomBytes(n) }, () => {});
+
+    const inbound = (key: string, event: Event): Inbound => ({
+      key,
+      from: {
+        platform: 'telegram',
+        id: `x${siti.id.slice(-6)}`,
+        address: `x${siti.id.slice(-6)}`,
+        name: 'Siti',
+        language: 'id',
+        email: async () => null,
+        forms: false,
+      },
+      event,
+    });
+
+    const confirm = (): Event => {
+      const at = siti.last();
+      const button = at.message.buttons.flat().find(({ label }) => label === 'Simpan');
+      return { kind: 'choice', action: button!.action, messageId: at.id };
+    };
+
+    it('stores a reported activity, shows it to the supervisor, and brings back their word', async () => {
+      await siti.say('08.00-10.00 Rapat koordinasi RHK2 3 dokumen');
+      expect(await siti.press('Simpan')).toContain('Rapat koordinasi');
+      expect(budi.last().text).toContain('Rapat koordinasi');
+      await budi.press('Setujui');
+      expect((await stored()).map(({ what, status }) => [what, status])).toEqual([
+        ['Rapat koordinasi', 'approved'],
+      ]);
+      const [card] = budi.messages;
+      await budi.say('Bagus 👍, "lanjutkan"', card!.id);
+      expect(siti.last().text).toContain('Bagus 👍, "lanjutkan"');
+      await siti.say('Terima kasih, Pak', siti.last().id);
+      expect(budi.last().text).toContain('Terima kasih, Pak');
+    });
+
+    it('asks one thing after the other and remembers every answer', async () => {
+      await siti.say('/lapor');
+      for (const answer of [
+        'Menyusun laporan',
+        '1',
+        '10-12',
+        '2 laporan',
+        'https://example.com/a',
+        'selesai',
+      ])
+        await siti.say(answer);
+      await siti.say('simpan');
+      expect(await stored()).toMatchObject([
+        { what: 'Menyusun laporan', startMinute: 600, endMinute: 720, quantityMilli: 2000, revision: 1 },
+      ]);
+      expect(await siti.say('/rekap')).toContain('1 kegiatan · 2 jam · 1 bukti');
+    });
+
+    it('gives a message that comes again the same answer, in this process and in another', async () => {
+      await siti.say('Rapat koordinasi RHK2');
+      const message = inbound('telegram:again', confirm());
+      const other = process(place.again ? await place.again() : place.store);
+      const first = await other.handle(message);
+      expect(await other.handle(message)).toEqual(first);
+      expect(await siti.send(message.event, message.key)).toEqual(first);
+      expect(await stored()).toHaveLength(1);
+    });
+
+    it('stores one entry when “Simpan” is pressed twice at once, and answers both', async () => {
+      await siti.say('Rapat koordinasi RHK2');
+      const press = confirm();
+      const replies = await Promise.all([siti.send(press), siti.send(press)]);
+      expect(await stored()).toHaveLength(1);
+      expect(replies.map(({ edit, toast }) => (edit ? 'receipt' : toast)).toSorted()).toEqual([
+        DONE,
+        'receipt',
+      ]);
+    });
+
+    it('stores one entry however confirmations of several processes interleave, and answers each', async () => {
+      const stores = [place.store, place.again ? await place.again() : place.store];
+      // Two deliveries under the same key are the same press, sent again by the platform.
+      const presses = fc.array(fc.nat(3), { minLength: 2, maxLength: 5 });
+      let run = 0;
+      const property = fc.asyncProperty(fc.scheduler(), presses, async (s, keys) => {
+        run += 1;
+        const what = `Rapat ${[...String(run)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+        await siti.say(`${what} RHK2`);
+        const press = confirm();
+        const replies = await s.waitFor(
+          Promise.all(
+            keys.map((key, at) => {
+              const store = interleaved(stores[at % 2]!, s);
+              return process(store).handle(inbound(`telegram:${run}-${key}`, press));
+            }),
+          ),
+        );
+        expect((await stored()).filter((entry) => entry.what === what)).toHaveLength(1);
+        const answers = new Map<number, Reply>();
+        for (const [at, reply] of replies.entries()) {
+          const key = keys[at]!;
+          expect(reply).toEqual(answers.get(key) ?? reply);
+          answers.set(key, reply);
+        }
+        const shown = [...answers.values()].map(({ edit, toast }) => (edit ? 'receipt' : toast));
+        expect(shown.filter((text) => text === 'receipt')).toHaveLength(1);
+        expect(shown.filter((text) => text !== 'receipt' && text !== DONE)).toEqual([]);
+      });
+      await fc.assert(property, { numRuns: 30, seed: 20261123, endOnFailure: true });
+    });
+  });
+}
+
+/** The same store, whose steps come in the order that a scheduler wants. */
+function interleaved(store: Store, scheduler: fc.Scheduler): Store {
+  return {
+    ...store,
+    all: (s) => scheduler.schedule(Promise.resolve(), s.label).then(() => store.all(s)),
+    commit: (statements) =>
+      scheduler.schedule(Promise.resolve(), 'commit').then(() => store.commit(statements)),
+  };
+}
