@@ -50,6 +50,15 @@ const LINK = /^https?:\/\/[^\s]+\.[^\s]+$/i;
 const MIMES =
   /^(image\/(jpeg|png|webp|heic|heif)|application\/pdf|text\/(plain|csv)|application\/(msword|vnd\.ms-(excel|powerpoint)|vnd\.openxmlformats-officedocument\.[\w.-]+|vnd\.oasis\.opendocument\.[\w.-]+|zip))$/;
 
+/** How people say that an activity supports no work result. */
+const SYNONYMS: Record<string, string> = {
+  tambahan: 'additional',
+  additional: 'additional',
+  tanpa: 'none',
+  'tidak ada': 'none',
+  none: 'none',
+};
+
 type Q = Question<ActivityContext>;
 const always = () => true;
 
@@ -92,8 +101,9 @@ const contribution: Q = {
       .toLowerCase();
     const number = /^(?:rhk\s*)?(\d{1,3})$/.exec(said)?.[1];
     const hit =
+      options.find((o) => o.value === SYNONYMS[said]) ??
       options.find((o) => o.value === said || (number !== undefined && o.value === `n${number}`)) ??
-      options.find((o) => said.length >= 4 && o.label.toLowerCase().includes(said));
+      options.find((o) => said.length >= 4 && o.label.toLowerCase().startsWith(said));
     if (!hit) return { problem: context.t.problem.chooseOne() };
     if (hit.value === 'additional' || hit.value === 'none')
       return { value: { kind: hit.value, number: null } };

@@ -101,9 +101,11 @@ export function clear<C>(form: Form<C>, state: FormState, id: string): FormState
   return question?.optional ? { answers: { ...state.answers, [id]: null }, editing: id } : state;
 }
 
-/** Goes to the question before the present one on the path. */
+/** Goes to the question before the present one on the path; from a change of one answer back to the review. */
 export function back<C>(form: Form<C>, state: FormState, context: C): FormState {
   const path = pathOf(form, state, context);
+  const complete = path.every((q) => isAnswered(q, state.answers[q.id], context));
+  if (state.editing !== null && complete && form.review) return { ...state, editing: null };
   const step = next(form, state, context);
   const index = step.kind === 'ask' ? step.index : path.length;
   return { ...state, editing: path[Math.max(0, index - 1)]?.id ?? null };

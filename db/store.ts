@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './tables.ts';
 
@@ -35,6 +36,9 @@ export function statement<Row>(label: string, build: Build<Row>): Statement<Row>
 export function expecting<Row>(rows: number, s: Statement<Row>): Statement<Row> {
   return { ...s, expectRows: rows };
 }
+
+/** A fixed limit; as a bound number it would make SQLite plan a prepared query anew each time. */
+export const atMost = (rows: number) => sql.raw(String(rows)) as unknown as number;
 
 /** Somebody else was faster: a demanded row count was missed or a unique key exists; read again and decide again. */
 export class Conflict extends Error {

@@ -13,9 +13,18 @@ const folder = mkdtempSync(join(tmpdir(), 'tutur-walk-'));
 const port = 3900 + (process.pid % 90);
 mkdirSync(images, { recursive: true });
 
-const env = { ...process.env, PORT: String(port), DATABASE_URL: `file:${folder}/walk.db`, EVIDENCE_DIR: `${folder}/evidence` };
+const env = {
+  ...process.env,
+  PORT: String(port),
+  DATABASE_URL: `file:${folder}/walk.db`,
+  EVIDENCE_DIR: `${folder}/evidence`,
+};
 for (const name of ['TELEGRAM_BOT_TOKEN', 'SLACK_BOT_TOKEN']) delete env[name];
-const bot = spawn(process.execPath, [join(root, 'dist/src/cli.js'), 'start'], { cwd: folder, env, stdio: 'inherit' });
+const bot = spawn(process.execPath, [join(root, 'dist/src/cli.js'), 'start'], {
+  cwd: folder,
+  env,
+  stdio: 'inherit',
+});
 
 /** Waits until the program answers. */
 async function ready() {
@@ -27,7 +36,15 @@ async function ready() {
   throw new Error('the playground did not start');
 }
 
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 try {
   await ready();
@@ -68,7 +85,13 @@ try {
   await page.waitForTimeout(600);
   await page.screenshot({ path: join(images, 'playground-form.png') });
 
-  const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: 'dark', deviceScaleFactor: 2 });
+  const phone = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    colorScheme: 'dark',
+    deviceScaleFactor: 2,
+  });
   await phone.goto(`http://localhost:${port}/`);
   await phone.waitForTimeout(1200);
   await phone.screenshot({ path: join(images, 'playground-phone.png') });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -31,6 +32,11 @@ const CALL_MS = 20_000;
 /** A short name for what a form holds. */
 const fingerprint = (values: unknown) =>
   createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
+
+/** Bolt refuses requests that are older than five minutes; one that is that far ahead is no better. */
+function fromTheFuture(request: IncomingMessage): boolean {
+  return Number(request.headers['x-slack-request-timestamp']) > Date.now() / 1000 + 300;
+}
 
 /** What the Slack adapter needs. */
 export interface SlackAdapterConfig {
@@ -183,7 +189,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     return found?.profile?.email ?? null;
   }
 
-  const from = (user: string) => senderOf(user, (id) => emailOf(id).catch(() => null));
+  const from = (user: string) => senderOf(user, emailOf);
 
   function listen(bolt: BoltApp): void {
     bolt.event('message', async ({ event }) => {
@@ -296,7 +302,9 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     platform: 'slack',
     route(request, response, url) {
       if (url.pathname !== PATH || config.appToken) return false;
-      if (listener && !stopping.signal.aborted) listener(request, response);
+      if (request.method !== 'POST') respond(response, 405, { error: 'only POST' });
+      else if (fromTheFuture(request)) respond(response, 401, { error: 'wrong time' });
+      else if (listener && !stopping.signal.aborted) listener(request, response);
       else respond(response, 503, { error: 'not ready' });
       return true;
     },

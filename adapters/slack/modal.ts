@@ -8,6 +8,7 @@ import { cut } from './text.ts';
 export const FORM = 'form';
 const VALUE = 'value';
 const LINK = '.link';
+const MAX_OPTIONS = 100;
 
 /** Renders a form as a modal, one input block for each question. */
 export function renderModal(form: FormView): ModalView {
@@ -69,9 +70,10 @@ function blocksOf({ id, label, hint, optional, input, initial }: FormField): Inp
         },
       ];
     case 'choice': {
-      const options = input.options
-        .slice(0, 100)
-        .map((option) => ({ text: plain(option.label, 75), value: option.value }));
+      const options = selectable(input.options).map((option) => ({
+        text: plain(option.label, 75),
+        value: option.value,
+      }));
       const chosen = options.find((option) => option.value === initial);
       return [
         {
@@ -102,6 +104,13 @@ function blocksOf({ id, label, hint, optional, input, initial }: FormField): Inp
         },
       ];
   }
+}
+
+/** A select takes 100 options; what is left out can be typed in the conversation. */
+function selectable<T>(options: T[]): T[] {
+  return options.length <= MAX_OPTIONS
+    ? options
+    : [...options.slice(0, MAX_OPTIONS - 2), ...options.slice(-2)];
 }
 
 function plain(text: string, max: number) {

@@ -10,9 +10,11 @@ import type {
 import type { Block, Button, Inline, Message } from '../../src/core/message.ts';
 import { cut, toSlack } from './text.ts';
 
-/** Below Slack's 50 blocks and its limit on their size, with room to spare. */
+/** Below Slack's 50 blocks, with room for buttons. */
 const MAX_BLOCKS = 40;
-const MAX_CHARACTERS = 9_000;
+/** Characters of the blocks as they are sent; Slack refuses messages above about 13,200. */
+const MAX_SIZE = 9_000;
+const MAX_QUOTE = 3_000;
 const MAX_FALLBACK = 3_000;
 
 /** One Slack message: blocks, and the text for notifications and screen readers. */
@@ -26,21 +28,35 @@ export function renderPages(message: Message): Page[] {
   const pages: Block[][] = [];
   let page: Block[] = [];
   let size = 0;
-  for (const block of message.blocks) {
-    const length = plainText(block).length;
-    if (page.length > 0 && (page.length >= MAX_BLOCKS || size + length > MAX_CHARACTERS)) {
+  for (const block of message.blocks.flatMap(small)) {
+    const weight = JSON.stringify(renderBlocks([block])).length;
+    if (page.length > 0 && (page.length >= MAX_BLOCKS || size + weight > MAX_SIZE)) {
       pages.push(page);
       page = [];
       size = 0;
     }
     page.push(block);
-    size += length;
+    size += weight;
   }
   if (page.length > 0) pages.push(page);
   return pages.map((blocks, index) => ({
     text: cut(toSlack(blocks.map(plainText).join('\n')), MAX_FALLBACK),
     blocks: [...renderBlocks(blocks), ...(index === pages.length - 1 ? message.buttons.map(actions) : [])],
   }));
+}
+
+/** Long lists and fields in parts, so that a page can end between them; long quotes as well. */
+function small(block: Block): Block[] {
+  if (block.kind === 'list') return parts(block.items, 10).map((items) => ({ kind: 'list', items }));
+  if (block.kind === 'fields') return parts(block.rows, 10).map((rows) => ({ kind: 'fields', rows }));
+  if (block.kind !== 'quote') return [block];
+  return parts([...block.text], MAX_QUOTE).map((text) => ({ kind: 'quote', text: text.join('') }));
+}
+
+function parts<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
 }
 
 function renderBlocks(blocks: readonly Block[]): KnownBlock[] {

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Api, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { App } from '../../src/app/app.ts';
 import type { Adapter, Fetched, Gate, Sent } from '../../src/core/adapter.ts';
 import { createLines } from '../../src/core/lines.ts';
-import { type Message, type Reply, say } from '../../src/core/message.ts';
+import { type Message, type OutFile, type Reply, say } from '../../src/core/message.ts';
 import type { Route } from '../../src/http/server.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
 import { registerCommands } from './commands.ts';
@@ -18,6 +19,9 @@ import { sentFrom } from './sent.ts';
 /** Seconds after which a call is given up and tried again. */
 const CALL_SECONDS = 40;
 const MAX_TOAST = 200;
+/** What Telegram takes as a photo. */
+const PHOTO = /^image\/(jpeg|png|webp)$/;
+const MAX_PHOTO_BYTES = 10_000_000;
 
 /** What the Telegram adapter needs. */
 export interface TelegramAdapterConfig {
@@ -99,17 +103,28 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
         messageId = String(sent.message_id);
       }
       for (const file of message.files) {
-        const path = join(config.evidenceDir, file.path);
-        const input = new InputFile(() => createReadStream(path), file.name);
-        const sent = file.mime.startsWith('image/')
-          ? await api.sendPhoto(address, input)
-          : await api.sendDocument(address, input);
+        const sent = await sendFile(address, file);
         messageId ??= String(sent.message_id);
       }
       return { ok: true, messageId };
     } catch (error) {
       return sentFrom(error);
     }
+  }
+
+  /** Sends a picture as a photo where Telegram takes it as one (size, shape, kind), else as a document. */
+  async function sendFile(address: string, file: OutFile): Promise<{ message_id: number }> {
+    const path = join(config.evidenceDir, file.path);
+    const input = () => new InputFile(() => createReadStream(path), file.name);
+    if (PHOTO.test(file.mime) && (await stat(path)).size <= MAX_PHOTO_BYTES) {
+      try {
+        return await api.sendPhoto(address, input());
+      } catch (error) {
+        const sent = sentFrom(error);
+        if (sent.ok || sent.kind !== 'refused') throw error;
+      }
+    }
+    return api.sendDocument(address, input());
   }
 
   async function change(address: string, messageId: string, message: Message): Promise<Sent> {

@@ -20,7 +20,7 @@ interface Received {
 export function createFetch(): { fetch: typeof fetch; close(): Promise<void> } {
   const agent = new Agent({ keepAliveTimeout: 30_000, connections: 64, pipelining: 1 });
   const slim = async (url: string, init: Sending = {}) => {
-    const { status, body } = await exchange(agent, new URL(url), init);
+    const { status, body } = await exchange(agent, url, init);
     return {
       ok: status >= 200 && status < 300,
       status,
@@ -34,9 +34,11 @@ export function createFetch(): { fetch: typeof fetch; close(): Promise<void> } {
 /** One request on undici's lowest level, without the streams that its `fetch` and `request` make for each body. */
 function exchange(
   agent: Agent,
-  { origin, pathname, search }: URL,
+  url: string,
   { method = 'GET', headers, body, signal }: Sending,
 ): Promise<Received> {
+  const slash = url.indexOf('/', 'https://'.length);
+  const [origin, path] = [url.slice(0, slash), url.slice(slash)];
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
@@ -49,7 +51,7 @@ function exchange(
     signal?.addEventListener('abort', cancel);
     const done = () => signal?.removeEventListener('abort', cancel);
     agent.dispatch(
-      { origin, path: pathname + search, method, headers: headers ?? null, body: body ?? null },
+      { origin, path, method, headers: headers ?? null, body: body ?? null },
       {
         onConnect(stop) {
           abort = stop;

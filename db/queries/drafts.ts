@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { expecting, prepared } from '../store.ts';
+import { atMost, expecting, prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -21,9 +21,9 @@ export const draftsOf = prepared<{ personId: string }>()('draftsOf', (db, t) =>
     .select()
     .from(t.drafts)
     .where(eq(t.drafts.personId, p('personId')))
-    // In the order of the index: a second key would make SQLite build a temporary table for each message.
+    // In the order of the index, so that nothing has to be sorted for each message.
     .orderBy(desc(t.drafts.updatedAt))
-    .limit(20),
+    .limit(atMost(20)),
 );
 
 const insert = prepared<DraftRow>()('insertDraft', (db, t) =>
@@ -68,6 +68,25 @@ const save = prepared<DraftChange>()('saveDraft', (db, t) =>
 
 /** Saves a draft if it is still at the revision that was read. */
 export const saveDraft = (row: DraftChange) => expecting(1, save(row));
+
+/** Puts further answers into a draft without making its buttons old, unless it was changed meanwhile. */
+export const fillDraft = (row: DraftRow, answers: DraftRow['answers']) =>
+  expecting(
+    1,
+    statement('fillDraft', (db, t) =>
+      db
+        .update(t.drafts)
+        .set({ answers, updatedAt: row.updatedAt + 1 })
+        .where(
+          and(
+            eq(t.drafts.id, row.id),
+            eq(t.drafts.revision, row.revision),
+            eq(t.drafts.updatedAt, row.updatedAt),
+          ),
+        )
+        .returning({ id: t.drafts.id }),
+    ),
+  );
 
 const remove = prepared<{ id: string; revision: number }>()('deleteDraft', (db, t) =>
   db

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, ne, sql } from 'drizzle-orm';
-import { expecting, prepared, statement } from '../store.ts';
+import { atMost, expecting, prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -50,7 +50,7 @@ export const lastDayBefore = prepared<{ personId: string; before: string }>()('l
       ),
     )
     .orderBy(desc(t.entries.localDate))
-    .limit(1),
+    .limit(atMost(1)),
 );
 
 /** Which of these people have an entry that counts on a date. */

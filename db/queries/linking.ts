@@ -18,6 +18,14 @@ export const invitationByHash = prepared<{ codeHash: string }>()('invitationByHa
     .where(eq(t.invitations.codeHash, p('codeHash'))),
 );
 
+/** One invitation. */
+export const invitationById = prepared<{ id: string }>()('invitationById', (db, t) =>
+  db
+    .select()
+    .from(t.invitations)
+    .where(eq(t.invitations.id, p('id'))),
+);
+
 /** Adds an invitation. */
 export const insertInvitation = (row: InvitationRow) =>
   statement('insertInvitation', (db, t) =>

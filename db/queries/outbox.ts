@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
-import { expecting, prepared, type Statement, statement } from '../store.ts';
+import { atMost, expecting, prepared, type Statement, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -79,7 +79,7 @@ const next = prepared<Record<string, never>>()('nextDue', (db, t) =>
     .from(t.outbox)
     .where(eq(t.outbox.status, 'pending'))
     .orderBy(asc(t.outbox.dueAt))
-    .limit(1),
+    .limit(atMost(1)),
 );
 
 /** When the next pending row is due. */

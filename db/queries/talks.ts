@@ -32,8 +32,22 @@ export const talksOfDay = prepared<{ employeeId: string; localDate: string }>()(
 );
 
 /** Adds a remark. */
-export const insertTalk = (row: TalkRow) =>
-  statement('insertTalk', (db, t) => db.insert(t.talks).values(row).returning({ id: t.talks.id }));
+export const insertTalk = prepared<TalkRow>()('insertTalk', (db, t) =>
+  db
+    .insert(t.talks)
+    .values({
+      id: p('id'),
+      employeeId: p('employeeId'),
+      localDate: p('localDate'),
+      entryId: p('entryId'),
+      authorId: p('authorId'),
+      recipientId: p('recipientId'),
+      kind: p('kind'),
+      body: p('body'),
+      at: p('at'),
+    } as unknown as TalkRow)
+    .returning({ id: t.talks.id }),
+);
 
 /** The posting that a reply or reaction points at. */
 export const postingByMessage = prepared<{ platform: Platform; address: string; messageId: string }>()(
@@ -69,10 +83,23 @@ export const postingsAbout = prepared<{ subject: string; personId: string; platf
 );
 
 /** Remembers a message that was posted. */
-export const insertPosting = (row: PostingRow) =>
-  statement('insertPosting', (db, t) =>
-    db.insert(t.postings).values(row).onConflictDoNothing().returning({ id: t.postings.id }),
-  );
+export const insertPosting = prepared<PostingRow>()('insertPosting', (db, t) =>
+  db
+    .insert(t.postings)
+    .values({
+      id: p('id'),
+      platform: p('platform'),
+      address: p('address'),
+      messageId: p('messageId'),
+      personId: p('personId'),
+      kind: p('kind'),
+      subject: p('subject'),
+      entryId: p('entryId'),
+      at: p('at'),
+    } as unknown as PostingRow)
+    .onConflictDoNothing()
+    .returning({ id: t.postings.id }),
+);
 
 /** Forgets a message that is gone from the platform. */
 export const dropPosting = (id: string) =>

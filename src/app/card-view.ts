@@ -28,10 +28,16 @@ export function cardMessage(
     { kind: 'line', parts: [longDate(date, locale)] },
     {
       kind: 'note',
-      text: entries.length > 0 ? t.card.summary(entries.length, t.duration(minutes)) : t.card.none(),
+      text:
+        entries.length > 0
+          ? t.card.summary(entries.length, minutes > 0 ? t.duration(minutes) : null)
+          : t.card.none(),
     },
   ];
-  entries.slice(0, MAX_SHOWN).forEach((entry, index) => {
+  const hidden = Math.max(0, entries.length - MAX_SHOWN);
+  if (hidden > 0) blocks.push({ kind: 'note', text: t.card.more(hidden) });
+  entries.slice(hidden).forEach((entry, at) => {
+    const index = hidden + at;
     const proof = evidence.filter((e) => e.entryId === entry.id);
     const details = [
       contribution(t, entry, titles),
@@ -44,9 +50,6 @@ export function cardMessage(
     const title: Inline[] = [{ bold: `${MARK[entry.status]} ${index + 1}. ${clip(entry.what, 400)}` }];
     blocks.push({ kind: 'line', parts: title }, { kind: 'note', text: details.join(' · ') });
   });
-  if (entries.length > MAX_SHOWN)
-    blocks.push({ kind: 'note', text: t.card.more(entries.length - MAX_SHOWN) });
-  if (entries.length > 0) blocks.push({ kind: 'note', text: t.card.howto() });
   const press = (op: DayOp, label: string): Button => ({
     label,
     action: encodeAction({ do: 'day', person: employee.id, date, op }),

@@ -5,6 +5,9 @@ import { longDate } from '../core/local-time.ts';
 import { type Block, type Button, type FormView, type Message, say, withButtons } from '../core/message.ts';
 import type { Session } from './session.ts';
 
+/** Buttons for choices below one message. */
+const MAX_CHOICES = 40;
+
 /** The next question of a draft, or its review. */
 export function draftMessage(session: Session, draft: DraftRow, form: BoundForm): Message {
   const step = form.next(draft);
@@ -22,7 +25,7 @@ function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { ki
     if (options.some((o) => o.label !== o.short)) {
       blocks.push({ kind: 'list', items: options.filter((o) => o.label !== o.short).map((o) => [o.label]) });
     }
-    for (const { value, short } of options) {
+    for (const { value, short } of reachable(options)) {
       const action = {
         do: 'answer',
         draft: draft.id,
@@ -100,6 +103,13 @@ export function draftButton(draft: DraftRow) {
     label,
     action: encodeAction({ do: 'draft', draft: draft.id, revision: draft.revision, op, question }),
   });
+}
+
+/** What fits below a message: the first choices and the last two; the others can be typed by their number. */
+function reachable<T>(options: T[]): T[] {
+  return options.length <= MAX_CHOICES
+    ? options
+    : [...options.slice(0, MAX_CHOICES - 2), ...options.slice(-2)];
 }
 
 /** Short labels three in a row, long ones alone. */

@@ -1,7 +1,14 @@
 import { activityForm } from '../../conversations/activity.ts';
 import { type BoundForm, bind, type FormState } from '../../conversations/form.ts';
 import { remarkForms } from '../../conversations/remark.ts';
-import { type DraftRow, deleteDraft, draftById, insertDraft, saveDraft } from '../../db/queries/drafts.ts';
+import {
+  type DraftRow,
+  deleteDraft,
+  draftById,
+  fillDraft,
+  insertDraft,
+  saveDraft,
+} from '../../db/queries/drafts.ts';
 import { first, type Statement } from '../../db/store.ts';
 import type { Action } from '../core/action.ts';
 import type { Answer, InFile } from '../core/inbound.ts';
@@ -9,7 +16,8 @@ import { type Message, replyWith, say, silence } from '../core/message.ts';
 import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
 import { draftMessage, formView, menuMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
-import { answered, edited, type Outcome, toast } from './outcome.ts';
+import { answered, edited, noted, type Outcome, toast } from './outcome.ts';
+import { readQuickly } from './quick.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
 import type { Session } from './session.ts';
 
@@ -39,20 +47,45 @@ export async function startActivity(session: Session, writes: Statement[]): Prom
   return { ...outcome, writes: [...writes, ...outcome.writes] };
 }
 
-/** Gives a typed word, a choice or a file to the question that a draft is waiting with. */
-export async function answerDraft(session: Session, draft: DraftRow, given: Answer): Promise<Outcome> {
+/**
+ * Gives typed words to the question that a draft is waiting with.
+ *
+ * Null where a choice is asked for and the words are no answer to it but say something of their own.
+ */
+export async function answerDraft(session: Session, draft: DraftRow, text: string): Promise<Outcome | null> {
   const form = await bindDraft(session, draft);
   const step = form?.next(draft);
   if (!form || step?.kind !== 'ask') return answered(say(session.t.problem.gone()));
-  const word = 'text' in given ? commandWord(given.text) : null;
+  const word = waysOut(text);
   if (word === 'cancel') return cancel(session, draft);
   if (word === 'back') return proceed(session, draft, form, form.back(draft));
-  if (word && step.optional) return proceed(session, draft, form, form.skip(draft, step.id));
-  const result = form.answer(draft, step.id, given);
-  if ('problem' in result) {
-    return withNote(answered(draftMessage(session, draft, form)), result.problem);
+  if (word === 'skip' && step.optional) return proceed(session, draft, form, form.skip(draft, step.id));
+  if (draft.form === activityForm.id && step.id === 'what' && draft.editing === null) {
+    const { answers, problems } = await readQuickly(session, draft, text);
+    if (answers.what !== undefined)
+      return noted(await proceed(session, draft, form, { answers, editing: null }), problems);
   }
-  return proceed(session, draft, form, result);
+  const result = form.answer(draft, step.id, { text });
+  if (!('problem' in result)) return proceed(session, draft, form, result);
+  if (step.prompt.input.kind === 'choice' && /\p{L}{3,}.*\p{L}{3,}/su.test(text)) return null;
+  return noted(answered(draftMessage(session, draft, form)), [result.problem]);
+}
+
+/** Whether a draft waits for one of several choices or for files, where a command cannot be an answer. */
+export async function asksForChoice(session: Session, draft: DraftRow): Promise<boolean> {
+  const step = (await bindDraft(session, draft))?.next(draft);
+  return step?.kind === 'ask' && step.prompt.input.kind !== 'text';
+}
+
+/** Begins with a draft that gets a file right away. */
+export async function beginWithFile(session: Session, draft: DraftRow, file: InFile): Promise<Outcome> {
+  const form = await bindDraft(session, draft);
+  const added = form?.answer(draft, 'proof', { file });
+  if (!form || !added) return answered(say(session.t.problem.gone()));
+  if ('problem' in added) return answered(say(added.problem));
+  const row = { ...draft, answers: added.answers };
+  const writes = [insertDraft(row), ...evidenceWrites(session, draft.answers, added.answers)];
+  return answered(draftMessage(session, row, form), ...writes);
 }
 
 /** Adds a file to a draft's evidence, whatever it asks at the moment; a caption can answer what is asked. */
@@ -73,7 +106,18 @@ export async function addFile(
     if (!('problem' in told)) state = told;
   }
   const outcome = await proceed(session, draft, form, state);
-  return problem === null ? outcome : withNote(outcome, problem);
+  return problem === null ? outcome : noted(outcome, [problem]);
+}
+
+/** Adds another file of an album that has been answered; its buttons go on working and show nothing new. */
+export async function joinAlbum(session: Session, draft: DraftRow, file: InFile): Promise<Outcome> {
+  const form = await bindDraft(session, draft);
+  const added = form?.answer(draft, 'proof', { file });
+  if (!added || 'problem' in added) return answered(say(added?.problem ?? session.t.problem.gone()));
+  return {
+    reply: silence,
+    writes: [fillDraft(draft, added.answers), ...evidenceWrites(session, draft.answers, added.answers)],
+  };
 }
 
 /** Does what a button of a draft says; a button of an older revision changes nothing. */
@@ -88,7 +132,12 @@ export async function pressDraft(
   if (!form) return toast(t.problem.gone());
   if (action.do === 'draft' && (action.op === 'resume' || action.op === 'open'))
     return show(session, draft, form);
-  if (action.revision !== draft.revision) return toast(t.draft.alreadyAnswered());
+  if (action.revision !== draft.revision) {
+    const outcome = toast(t.draft.alreadyAnswered());
+    // A second tap needs no more; on a button from further up, the present question is shown again.
+    if (session.now - draft.updatedAt < DOUBLE_TAP_MS) return outcome;
+    return { ...outcome, reply: { ...outcome.reply, messages: [draftMessage(session, draft, form)] } };
+  }
   if (action.do === 'answer') {
     const result = form.answer(draft, action.question, { choice: action.value });
     if ('problem' in result) return toast(result.problem);
@@ -196,14 +245,6 @@ function show(session: Session, draft: DraftRow, form: BoundForm): Outcome {
   );
 }
 
-/** Puts a sentence before the first message of an outcome. */
-function withNote(outcome: Outcome, note: string): Outcome {
-  const [message, ...more] = outcome.reply.messages;
-  if (!message) return outcome;
-  const noted: Message = { ...message, blocks: [{ kind: 'line', parts: [note] }, ...message.blocks] };
-  return { ...outcome, reply: { ...outcome.reply, messages: [noted, ...more] } };
-}
-
 /** Shows the only message of an outcome in the place of the message whose button was pressed. */
 function inPlace(outcome: Outcome): Outcome {
   const [message, ...more]: Message[] = outcome.reply.messages;
@@ -211,6 +252,9 @@ function inPlace(outcome: Outcome): Outcome {
     ? { ...outcome, reply: { ...outcome.reply, messages: [], edit: message } }
     : outcome;
 }
+
+/** Milliseconds within which a second press of an old button is taken for a double tap. */
+const DOUBLE_TAP_MS = 5_000;
 
 const WORDS: Record<string, 'cancel' | 'back' | 'skip'> = {
   batal: 'cancel',
@@ -222,8 +266,12 @@ const WORDS: Record<string, 'cancel' | 'back' | 'skip'> = {
   selesai: 'skip',
   done: 'skip',
   '-': 'skip',
+  nihil: 'skip',
+  'tidak ada': 'skip',
+  'belum ada': 'skip',
+  none: 'skip',
 };
 
-function commandWord(text: string): 'cancel' | 'back' | 'skip' | null {
+function waysOut(text: string): 'cancel' | 'back' | 'skip' | null {
   return WORDS[text.trim().toLowerCase().replace(/^\//, '')] ?? null;
 }

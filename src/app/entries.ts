@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contribution, EvidenceList } from '../../conversations/activity.ts';
-import { type DraftRow, deleteDraft } from '../../db/queries/drafts.ts';
+import { type DraftRow, deleteDraft, saveDraft } from '../../db/queries/drafts.ts';
 import {
   attachEvidence,
   detachEvidence,
   type EntryRow,
   entriesBetween,
   entryById,
+  evidenceOf,
   insertEntry,
   insertRevision,
   type RevisionRow,
@@ -15,6 +17,7 @@ import { personById } from '../../db/queries/people.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { type EntryOp, encodeAction } from '../core/action.ts';
+import { longDate } from '../core/local-time.ts';
 import { type Button, type Message, say, withButtons } from '../core/message.ts';
 import type { EntryContent } from '../core/model.ts';
 import type { Quantity } from '../core/quantity.ts';
@@ -25,7 +28,7 @@ import { itemsOf } from './activity-draft.ts';
 import { draftButton } from './draft-view.ts';
 import { entryRows, stamp } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
-import { answered, type Outcome, toast } from './outcome.ts';
+import { answered, noted, type Outcome, toast } from './outcome.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -53,13 +56,16 @@ export async function saveActivity(
   const same = day.find((entry) => sameText(entry.what, content.what));
   if (same && op === 'replace') return change(session, same, content, draft, [done], day);
   if (same && op === 'confirm') {
-    const button = draftButton(draft);
+    const asked = { ...draft, updatedAt: session.now };
+    const button = draftButton({ ...draft, revision: draft.revision + 1 });
     return answered(
       withButtons(say(t.draft.sameText(same.number)), [
         button('add', t.button.add()),
         button('replace', t.button.replace()),
         button('cancel', t.button.cancel()),
       ]),
+      // Saved as it is, so that a confirmation elsewhere at the same moment is noticed.
+      saveDraft(asked),
     );
   }
   const entry: EntryRow = {
@@ -103,17 +109,21 @@ async function change(
     revision: entry.revision + 1,
   };
   const title = t.receipt.changed(entry.number, changed.revision);
+  const items = itemsOf(draft.answers).map((item) => item.id);
+  const had = (await session.services.store.all(evidenceOf([entry.id]))).map((row) => row.id);
+  const same = isDeepStrictEqual([snapshot(changed), date, items], [snapshot(entry), entry.localDate, had]);
+  if (same && entry.status !== 'returned') return answered(say(t.receipt.unchanged(entry.number)), ...writes);
   const others = day.filter((other) => other.id !== entry.id);
   return {
-    ...answered(await receipt(session, changed, draft, title, [...others, changed])),
+    ...noted(
+      answered(await receipt(session, changed, draft, title, [...others, changed])),
+      entry.status === 'approved' ? [t.receipt.approvalAgain()] : [],
+    ),
     writes: [
       ...writes,
       updateEntry(entry.id, entry.revision, { ...content, localDate: date, status: 'submitted' }),
       history(session, changed, 'edited', null),
-      detachEvidence(
-        entry.id,
-        itemsOf(draft.answers).map((item) => item.id),
-      ),
+      detachEvidence(entry.id, items),
       ...evidenceOfEntry(draft, entry),
       ...refreshCard(person, entry.localDate, now),
       ...(date === entry.localDate ? [] : refreshCard(person, date, now)),
@@ -144,10 +154,13 @@ async function receipt(
       kind: 'fields',
       rows: [
         ...entryRows(t, locale, entry, titles, itemsOf(draft.answers)),
+        ...(entry.localDate === session.today
+          ? []
+          : [[t.field.date(), longDate(entry.localDate, locale)] as [string, string]]),
         [t.field.received(), stamp(t, locale, session.now, session.zone)],
       ],
     },
-    t.receipt.dayTotal(day.length, t.duration(minutes)),
+    t.receipt.dayTotal(day.length, minutes > 0 ? t.duration(minutes) : null),
     { kind: 'note', text: supervisor ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor() },
   );
   return withButtons(message, [

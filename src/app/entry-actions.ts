@@ -1,6 +1,8 @@
-import { entryById, evidenceOf, revisionsOf, updateEntry } from '../../db/queries/entries.ts';
+import type { DraftRow } from '../../db/queries/drafts.ts';
+import { type EntryRow, entryById, evidenceOf, revisionsOf, updateEntry } from '../../db/queries/entries.ts';
 import { personById } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
+import type { PostingRow } from '../../db/queries/talks.ts';
 import { first } from '../../db/store.ts';
 import type { EntryOp } from '../core/action.ts';
 import { type Block, say, withButtons } from '../core/message.ts';
@@ -21,7 +23,7 @@ export async function pressEntry(session: Session, id: string, op: EntryOp): Pro
   const no = refused(session, entry);
   if (no || !entry) return no ?? toast(t.problem.gone());
   if (entry.status === 'withdrawn') return toast(t.entry.alreadyWithdrawn());
-  if (op === 'edit') return editEntry(session, id);
+  if (op === 'edit') return editEntry(session, entry);
   if (op === 'keep') return edited(say(t.entry.kept()));
   if (op === 'withdraw') {
     return answered(
@@ -41,11 +43,20 @@ export async function pressEntry(session: Session, id: string, op: EntryOp): Pro
 }
 
 /** Opens a stored entry for change; its review comes first, each answer can be edited. */
-async function editEntry(session: Session, id: string): Promise<Outcome> {
-  const { services, t } = session;
-  const entry = await first(services.store, entryById({ id }));
-  if (!entry) return toast(t.problem.gone());
-  const rows = await services.store.all(evidenceOf([id]));
+async function editEntry(session: Session, entry: EntryRow): Promise<Outcome> {
+  return begin(session, await editingDraft(session, entry));
+}
+
+/** A draft that changes the activity that one of our messages is about; null where it is about none of one's own. */
+export async function editedEntry(session: Session, posting: PostingRow): Promise<DraftRow | null> {
+  const { services, person } = session;
+  const entry = posting.entryId ? await first(services.store, entryById({ id: posting.entryId })) : null;
+  if (!entry || entry.personId !== person.id || entry.status === 'withdrawn') return null;
+  return editingDraft(session, entry);
+}
+
+async function editingDraft(session: Session, entry: EntryRow): Promise<DraftRow> {
+  const rows = await session.services.store.all(evidenceOf([entry.id]));
   const items = rows.map(({ id, kind, name, mime, size, url }) => ({
     id,
     kind,
@@ -56,13 +67,11 @@ async function editEntry(session: Session, id: string): Promise<Outcome> {
     ref: null,
   }));
   const numbers = await numbersOf(session, entry.workResultId);
-  const draft = newActivity(
+  return newActivity(
     session,
     { ...answersOf(entry, numbers, items), date: entry.localDate },
-    { entryId: id, startedOn: entry.localDate },
+    { entryId: entry.id, startedOn: entry.localDate },
   );
-  // Whoever has forms gets them filled; elsewhere the review shows what can be changed.
-  return begin(session, draft);
 }
 
 /** The numbers of work results by id. */

@@ -4,6 +4,7 @@ import {
   claimOf,
   dropClaim,
   invitationByHash,
+  invitationById,
   putAccount,
   putClaim,
   retireAccounts,
@@ -29,7 +30,7 @@ import { type Session, zoneOf } from './session.ts';
 /** Wrong codes that one account may send within the window. */
 const MAX_FAILURES = 5;
 const WINDOW_MS = 60 * 60_000;
-const CODE = /^[0-9A-Za-z -]{8,16}$/;
+const CODE = /^(?=.*\d)[0-9A-Z]{10}$/;
 
 /** Answers somebody who is not linked: a code, an e-mail match, a confirmation, or the way to HR. */
 export async function linkStranger(services: Services, inbound: Inbound): Promise<Outcome> {
@@ -38,17 +39,24 @@ export async function linkStranger(services: Services, inbound: Inbound): Promis
   if (event.kind === 'choice' && event.action === encodeAction({ do: 'claim', op: 'yes' }))
     return accept(services, from);
   if (event.kind === 'choice' && event.action === encodeAction({ do: 'claim', op: 'no' })) {
-    return edited(say(t.link.declined()), dropClaim(accountKey(from)));
+    return decline(services, from);
   }
   const code = codeIn(inbound);
   if (code !== null) return tryCode(services, from, code);
-  const byEmail = await matchByEmail(services, from);
+  const byEmail = await matchByEmail(services, from).catch(() => 'unknown' as const);
+  if (byEmail === 'unknown') return answered(say(t.link.tryAgain()));
   if (byEmail) {
     const claim = { ...newClaim(services, from), personId: byEmail.id };
     return answered(confirmation(t, byEmail), putClaim(claim));
   }
   const rules = (await loadRules(services.store))(localDate(services.now(), services.agency.zone), '');
   return answered(say(t.link.unknown(rules.contact?.[services.agency.locale] ?? t.link.contact())));
+}
+
+/** Forgets whom an account claimed to be. */
+export function decline(services: Services, from: Sender): Outcome {
+  const t = textsOf(services.agency.locale);
+  return edited(say(t.link.declined()), dropClaim(accountKey(from)));
 }
 
 /** Checks an invitation code and asks the person to confirm who they are. */
@@ -84,7 +92,16 @@ export async function accept(services: Services, from: Sender): Promise<Outcome>
   const person = claim?.personId ? await first(store, personById({ id: claim.personId })) : null;
   const t = textsOf(person?.locale ?? services.agency.locale);
   if (!claim || !person?.active) return toast(t.link.nothingToConfirm());
-  if (claim.invitationId === null && (await matchByEmail(services, from))?.id !== person.id) {
+  if (claim.invitationId !== null) {
+    const invitation = await first(store, invitationById({ id: claim.invitationId }));
+    if (!invitation || invitation.usedAt !== null || invitation.expiresAt <= now) {
+      return edited(say(t.link.wrongCode(MAX_FAILURES - claim.failures)), dropClaim(accountKey(from)));
+    }
+  }
+  if (
+    claim.invitationId === null &&
+    (await matchByEmail(services, from).catch(() => null))?.id !== person.id
+  ) {
     return toast(t.link.nothingToConfirm());
   }
   const account = {
@@ -175,8 +192,8 @@ function codeIn({ event }: Inbound): string | null {
   if (event.kind === 'command' && event.name === 'start' && event.args.trim() !== '')
     return event.args.trim();
   // People often send the code alone; it has digits and no word of theirs would look like it.
-  if (event.kind === 'text' && CODE.test(event.text.trim()) && /\d/.test(event.text))
-    return event.text.trim();
+  const plain = event.kind === 'text' ? event.text.toUpperCase().replace(/[\s-]/g, '') : '';
+  if (CODE.test(plain)) return plain;
   return null;
 }
 

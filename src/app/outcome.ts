@@ -1,5 +1,5 @@
 import type { Statement } from '../../db/store.ts';
-import { type Message, type Reply, replyWith, silence } from '../core/message.ts';
+import { type Block, type Message, type Reply, replyWith, silence } from '../core/message.ts';
 
 /** What a use case decided: what the sender sees and what is written, together or not at all. */
 export interface Outcome {
@@ -20,4 +20,13 @@ export function toast(text: string, ...writes: Statement[]): Outcome {
 /** An outcome that changes the message whose button was pressed. */
 export function edited(message: Message, ...writes: Statement[]): Outcome {
   return { reply: { ...silence, edit: message }, writes };
+}
+
+/** The same outcome, with sentences before its first message. */
+export function noted(outcome: Outcome, notes: readonly string[]): Outcome {
+  const [message, ...more] = outcome.reply.messages;
+  if (!message || notes.length === 0) return outcome;
+  const lines = notes.map((note): Block => ({ kind: 'line', parts: [note] }));
+  const first: Message = { ...message, blocks: [...lines, ...message.blocks] };
+  return { ...outcome, reply: { ...outcome.reply, messages: [first, ...more] } };
 }

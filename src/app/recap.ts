@@ -63,9 +63,10 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   }
   if (summary.waiting > 0) blocks.push(line(t.recap.waiting(summary.waiting)));
   if (summary.returned > 0) blocks.push(line(t.recap.returned(summary.returned)));
-  if (summary.missing.length > 0) {
-    const shown = summary.missing.slice(-MAX_DATES).map((date) => shortDate(date, locale, today));
-    const more = summary.missing.length - shown.length;
+  const missing = summary.missing.filter((date) => date !== today);
+  if (missing.length > 0) {
+    const shown = missing.slice(-MAX_DATES).map((date) => shortDate(date, locale, today));
+    const more = missing.length - shown.length;
     blocks.push({
       kind: 'note',
       text: t.recap.unreported([...shown, ...(more > 0 ? [t.recap.moreDates(more)] : [])].join(', ')),

@@ -4,6 +4,7 @@ import { type EntryRow, entriesBetween, updateEntry } from '../../db/queries/ent
 import { type PersonRow, personById } from '../../db/queries/people.ts';
 import { insertTalk, type PostingRow, talkById } from '../../db/queries/talks.ts';
 import { first, type Statement } from '../../db/store.ts';
+import { isAppreciation } from '../core/appreciation.ts';
 import { say } from '../core/message.ts';
 import type { TalkKind } from '../core/model.ts';
 import { canReadTalk, canReview } from '../core/permissions.ts';
@@ -79,6 +80,7 @@ export async function replyInThread(session: Session, posting: PostingRow, body:
 
 /** A reaction of the supervisor to one of our messages about a day, as an appreciation for the employee. */
 export async function appreciate(session: Session, posting: PostingRow, emoji: string): Promise<Statement[]> {
+  if (!isAppreciation(emoji)) return [];
   const { employeeId, date, entryId } = await topicOf(session, posting);
   const employee = await first(session.services.store, personById({ id: employeeId }));
   if (!employee || !canReview(session.person, employee)) return [];

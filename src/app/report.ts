@@ -1,19 +1,12 @@
-import {
-  activityForm,
-  type Contribution,
-  type EvidenceList,
-  fileEvidence,
-  linkItem,
-} from '../../conversations/activity.ts';
-import { bind } from '../../conversations/form.ts';
+import { activityForm, fileEvidence } from '../../conversations/activity.ts';
 import { deleteDraft, draftsOf, insertDraft } from '../../db/queries/drafts.ts';
 import type { InFile } from '../core/inbound.ts';
-import { type Block, say, withButtons } from '../core/message.ts';
-import { parseQuickEntry } from '../core/quick-entry.ts';
-import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
+import { say, withButtons } from '../core/message.ts';
+import { evidenceWrites, itemsOf, newActivity } from './activity-draft.ts';
 import { draftButton, draftMessage } from './draft-view.ts';
 import { startActivity } from './drafts.ts';
-import { answered, type Outcome } from './outcome.ts';
+import { answered, noted, type Outcome } from './outcome.ts';
+import { readQuickly } from './quick.ts';
 import type { Session } from './session.ts';
 
 /** The guided way; an unfinished report is offered first. */
@@ -42,50 +35,23 @@ export async function quickEntry(
   file: { file: InFile; album: string | null } | null,
 ): Promise<Outcome> {
   const { t, services } = session;
-  const said = parseQuickEntry(text);
-  const problems: string[] = [];
-  const evidence: EvidenceList = {
-    items: said.links.map((url) => linkItem(url, services.newId())),
-    done: true,
-  };
+  const draft = newActivity(session, {}, file?.album ? { album: file.album } : {});
+  const { answers, problems, timeUnclear, planned, form } = await readQuickly(session, draft, text);
   if (file) {
     const item = fileEvidence(file.file, { t, newId: services.newId });
     if ('problem' in item) problems.push(item.problem);
-    else evidence.items.push(...item.items);
+    else answers.proof = { items: [...itemsOf(answers), ...item.items], done: true };
   }
-  const draft = newActivity(session, {}, file?.album ? { album: file.album } : {});
-  const context = await activityContext(session, draft);
-  const number = said.workResultNumber;
-  const known = context.workResults.some((r) => r.number === number);
-  if (said.timeProblem) {
-    problems.push(
-      said.timeProblem === 'across_midnight' ? t.problem.acrossMidnight() : t.problem.timeUnclear(),
-    );
-  }
-  if (number !== null && !known) problems.push(t.draft.unknownWorkResult(number));
-  const form = bind(activityForm, context);
-  const what = form.answer(draft, 'what', { text: said.what });
-  if ('problem' in what && said.what !== '') problems.push(what.problem);
-  const contribution: Contribution | undefined = known
-    ? { kind: 'work_result', number }
-    : number === null && context.workResults.length === 0
-      ? { kind: 'none', number: null }
-      : undefined;
-  draft.answers = {
-    ...draft.answers,
-    ...('problem' in what ? {} : { what: what.answers.what }),
-    ...(contribution && { rhk: contribution }),
-    // A time that was not understood is asked for; one that was not given is left out.
-    ...(said.time ? { time: said.time } : said.timeProblem ? {} : { time: null }),
-    qty: said.quantity,
-    proof: evidence.items.length > 0 ? evidence : null,
-  };
+  // A time that was not understood is asked for; what was not said is left out.
+  if (!planned && problems.length === 0) answers.rhk ??= { kind: 'none', number: null };
+  draft.answers = { ...(timeUnclear ? {} : { time: null }), qty: null, proof: null, ...answers };
   draft.listening = form.next(draft).kind === 'ask';
-  const message = draftMessage(session, draft, form);
-  const notes = problems.map((problem): Block => ({ kind: 'line', parts: [problem] }));
-  return answered(
-    { ...message, blocks: [...notes, ...message.blocks] },
-    insertDraft(draft),
-    ...evidenceWrites(session, {}, draft.answers),
+  return noted(
+    answered(
+      draftMessage(session, draft, form),
+      insertDraft(draft),
+      ...evidenceWrites(session, {}, draft.answers),
+    ),
+    problems,
   );
 }

@@ -10,11 +10,21 @@ import { parsePeriod } from '../core/period.ts';
 import { absentToday, askAbsence, undoAbsence } from './absence.ts';
 import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
-import { addFile, answerDraft, begin, cancel, pressDraft, submitForm } from './drafts.ts';
+import {
+  addFile,
+  answerDraft,
+  asksForChoice,
+  begin,
+  beginWithFile,
+  cancel,
+  joinAlbum,
+  pressDraft,
+  submitForm,
+} from './drafts.ts';
 import { saveActivity } from './entries.ts';
-import { pressEntry } from './entry-actions.ts';
+import { editedEntry, pressEntry } from './entry-actions.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
-import { accept, tryCode } from './link.ts';
+import { accept, decline, tryCode } from './link.ts';
 import { answered, type Outcome, toast } from './outcome.ts';
 import { recap } from './recap.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
@@ -29,8 +39,10 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
       return command(session, event.name, event.args);
     case 'choice':
       return press(session, event.action);
-    case 'text':
-      return typed(session, event.text, event.replyTo);
+    case 'text': {
+      const outcome = await typed(session, event.text, event.replyTo);
+      return session.sender.forms ? inThread(outcome, event.replyTo) : outcome;
+    }
     case 'file':
       return file(session, event);
     case 'form':
@@ -138,7 +150,7 @@ async function press(session: Session, text: string): Promise<Outcome> {
     case 'absence':
       return undoAbsence(session, action.absence);
     case 'claim':
-      return action.op === 'yes' ? accept(services, sender) : toast(t.draft.alreadyDone());
+      return action.op === 'yes' ? accept(services, sender) : decline(services, sender);
     case 'language':
       return setLanguage(session, action.locale);
     case 'command':
@@ -147,7 +159,9 @@ async function press(session: Session, text: string): Promise<Outcome> {
 }
 
 const SMALL_TALK =
-  /^(h(a|e)llo|halo|hai|hi|hey|pagi|siang|sore|malam|selamat (pagi|siang|sore|malam)|assalamu.{0,30}|terima ?kasih|makasih|thanks?( you)?|ok(e|ay)?|baik|siap|ya|tidak|tes|test|ping|menu)[!.,\s]*$/i;
+  /^(h(a|e)llo|halo|hai|hi|hey|pagi|siang|sore|malam|selamat (pagi|siang|sore|malam)|assalamu.{0,30}|terima ?kasih|makasih|thanks?( you)?|ok(e|ay)?( siap)?|baik|siap|ya|tidak|tolong|simpan|save|selesai|done|lewati|skip|kembali|back|tes|test|ping|menu)[!.,\s]*$/i;
+/** Milliseconds for which a review takes a photo that follows it. */
+const REVIEW_WAITS_MS = 15 * 60_000;
 /** Milliseconds for which a begun remark waits for its words. */
 const REMARK_WAITS_MS = 60 * 60_000;
 const SAVE = /^(simpan|save|ya,? simpan)$/i;
@@ -158,13 +172,12 @@ async function typed(session: Session, text: string, replyTo: string | null): Pr
   if (posting) return inThread(await replyInThread(session, posting, text), replyTo);
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
   const listening = drafts.find((draft) => listens(draft, session.now));
-  if (listening) return answerDraft(session, listening, { text });
-  const [name = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
-  const bare = ALIASES[name] ?? name;
-  const args = rest.join(' ');
-  if (BARE.has(bare) && (args === '' || (bare === 'rekap' && parsePeriod(args, session.today)))) {
-    return command(session, bare, args);
+  const bare = bareCommand(text, session.today);
+  if (listening && !(bare && (await asksForChoice(session, listening)))) {
+    const outcome = await answerDraft(session, listening, text);
+    if (outcome) return outcome;
   }
+  if (bare) return command(session, bare.name, bare.args);
   const review = drafts.find((draft) => draft.form === 'activity');
   if (review && SAVE.test(text.trim())) return saveActivity(session, review, 'confirm');
   if (SMALL_TALK.test(text.trim())) return help(session);
@@ -172,19 +185,47 @@ async function typed(session: Session, text: string, replyTo: string | null): Pr
 }
 
 async function file(session: Session, event: Extract<Event, { kind: 'file' }>): Promise<Outcome> {
-  const { services, person } = session;
+  const { services, person, now } = session;
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
-  const target =
-    drafts.find((draft) => event.album !== null && draft.subject.album === event.album) ??
-    drafts.find((draft) => listens(draft, session.now));
-  return target
-    ? addFile(session, target, event.file, event.caption)
-    : quickEntry(session, event.caption, event);
+  const album = drafts.find((draft) => event.album !== null && draft.subject.album === event.album);
+  if (album) return joinAlbum(session, album, event.file);
+  const posting = event.replyTo === null ? null : await postingOf(session, event.replyTo);
+  if (posting) return fileInThread(session, posting, event);
+  const listening = drafts.find((draft) => listens(draft, now));
+  if (listening) return addFile(session, listening, event.file, event.caption);
+  // A photo that follows a review without a word belongs to it.
+  const fresh = drafts.find((draft) => draft.form === 'activity' && now - draft.updatedAt < REVIEW_WAITS_MS);
+  if (fresh && event.caption.trim() === '') return addFile(session, fresh, event.file, '');
+  return quickEntry(session, event.caption, event);
+}
+
+/** A file in answer to a remark: evidence for the activity that it is about; its caption is an answer in words. */
+async function fileInThread(
+  session: Session,
+  posting: PostingRow,
+  event: Extract<Event, { kind: 'file' }>,
+): Promise<Outcome> {
+  const said = event.caption.trim() === '' ? null : await replyInThread(session, posting, event.caption);
+  const own = posting.subject.startsWith(`${session.person.id}:`);
+  const draft = own ? await editedEntry(session, posting) : null;
+  if (!draft) return said ?? answered(say(session.t.problem.unsupported()));
+  const shown = await beginWithFile(session, draft, event.file);
+  const messages = [...(said?.reply.messages ?? []), ...shown.reply.messages];
+  return { reply: { ...shown.reply, messages }, writes: [...(said?.writes ?? []), ...shown.writes] };
 }
 
 /** A reply that was begun and forgotten must not swallow what is typed hours later; an activity waits. */
 function listens(draft: DraftRow, now: number): boolean {
   return draft.listening && (draft.form === 'activity' || now - draft.updatedAt < REMARK_WAITS_MS);
+}
+
+/** A command that was typed without its slash. */
+function bareCommand(text: string, today: string): { name: string; args: string } | null {
+  const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const name = ALIASES[word] ?? word;
+  const args = rest.join(' ');
+  if (!BARE.has(name)) return null;
+  return args === '' || (name === 'rekap' && parsePeriod(args, today)) ? { name, args } : null;
 }
 
 function inThread(outcome: Outcome, thread: string | null): Outcome {

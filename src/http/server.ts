@@ -15,9 +15,16 @@ export interface HttpServer {
 /** Makes a server that offers each request to its routes in order. */
 export function createHttpServer(host: string, port: number, routes: readonly Route[]): HttpServer {
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    for (const route of routes) if (route(request, response, url)) return;
-    respond(response, 404, { error: 'not found' });
+    const url = urlOf(request);
+    if (!url) return respond(response, 400, { error: 'not an address' });
+    try {
+      for (const route of routes) if (route(request, response, url)) return;
+      respond(response, 404, { error: 'not found' });
+    } catch {
+      // Whatever strangers send, the process goes on.
+      if (!response.headersSent) respond(response, 400, { error: 'not understood' });
+      else response.destroy();
+    }
   });
   // Platforms keep their connections; they must not be cut just before the next request.
   server.keepAliveTimeout = 75_000;
@@ -38,6 +45,14 @@ export function createHttpServer(host: string, port: number, routes: readonly Ro
         server.closeIdleConnections();
       }),
   };
+}
+
+function urlOf({ url = '/' }: IncomingMessage): URL | null {
+  try {
+    return new URL(url.startsWith('/') ? `http://localhost${url}` : url);
+  } catch {
+    return null;
+  }
 }
 
 /** Answers with JSON. */

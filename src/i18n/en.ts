@@ -62,12 +62,12 @@ export const en: Texts = {
     whatUnclear: () =>
       'I could not read an activity there. Put it in words, for example: Coordination meeting.',
     tooLong: (length, max) => `Too long: ${length} of at most ${max} characters. Please shorten it.`,
-    chooseOne: () => 'That is not one of the choices. Press a button, or type its number.',
+    chooseOne: () => 'That is not one of the choices. Press a button, type its number, or type cancel.',
     required: () => 'Please fill this in.',
     timeUnclear: () => 'I could not read the time. Write start and end, for example 08:00-10:00.',
     emptySpan: () => 'Start and end are the same. Write both, for example 08:00-10:00.',
     acrossMidnight: () =>
-      'A report belongs to one date, so an activity across midnight is entered twice: until 24:00, and from 00:00 on the next date.',
+      'The end is earlier than the start. A report belongs to one date; an activity across midnight is entered twice: until 24:00, and from 00:00 on the next date.',
     quantityUnclear: () =>
       'I could not read the output. Write a number and its unit, for example 3 documents.',
     noUnit: () => 'The unit is missing. Write for example: 3 documents.',
@@ -163,7 +163,9 @@ export const en: Texts = {
     title: (number) => `Saved · ${number}`,
     changed: (number, revision) => `Change saved · ${number} (version ${revision})`,
     dayTotal: (count, duration) =>
-      `That day: ${count} ${count === 1 ? 'activity' : 'activities'}, ${duration}.`,
+      `That day: ${count} ${count === 1 ? 'activity' : 'activities'}${duration ? `, ${duration}` : ''}.`,
+    unchanged: (number) => `Nothing has changed in ${number}.`,
+    approvalAgain: () => 'This activity was approved before; the change waits to be approved again.',
     sentTo: (name) => stop(`Passed on to ${name}`),
     noSupervisor: () =>
       'No supervisor is recorded for you. Please ask your HR office, so that this report reaches someone.',
@@ -181,9 +183,10 @@ export const en: Texts = {
       ({ submitted: 'waiting', approved: 'approved', returned: 'returned', withdrawn: 'withdrawn' })[status],
   },
   card: {
-    summary: (count, duration) => `${count} ${count === 1 ? 'activity' : 'activities'} · ${duration}`,
+    summary: (count, duration) =>
+      `${count} ${count === 1 ? 'activity' : 'activities'}${duration ? ` · ${duration}` : ''}`,
     none: () => 'No activities (all were withdrawn).',
-    more: (n) => `… and ${n} more.`,
+    more: (n) => `${n} earlier ${n === 1 ? 'activity is' : 'activities are'} not shown.`,
     howto: () => 'Reply to this message to give feedback.',
     evidence: (n) => `${n} ${n === 1 ? 'piece' : 'pieces'} of evidence`,
     edited: (revision) => `version ${revision}`,
@@ -225,8 +228,12 @@ export const en: Texts = {
       `Hello. This account is not linked to an employee yet. Ask ${contact} for an invitation code, then send: /start CODE`,
     contact: () => 'the HR office of your unit',
     confirm: () => 'Is this you?',
+    tryAgain: () =>
+      'Sorry, your account cannot be checked right now. Please send your message again in a moment.',
     wrongCode: (left) =>
-      `That code is not valid: mistyped, used before, or expired. Tries left: ${left}. Your HR office can give you a new one.`,
+      left === 0
+        ? 'That code is not valid, and there are no tries left. Try again in 60 minutes, or ask your HR office for a new code.'
+        : `That code is not valid: mistyped, used before, or expired. Tries left: ${left}. Your HR office can give you a new one.`,
     locked: (minutes) => `Too many tries. Please try again in ${minutes} minutes, or ask your HR office.`,
     declined: () => 'All right, nothing was linked. Please tell your HR office that the code is wrong.',
     nothingToConfirm: () => 'There is nothing to confirm. Send: /start CODE',
@@ -287,7 +294,7 @@ export const en: Texts = {
     absent: (n) => `Leave, sickness, duty travel: ${n} working days`,
     since: (date) => `Counted since ${date}.`,
     totals: (count, duration, evidence) =>
-      `${count} ${count === 1 ? 'activity' : 'activities'} · ${duration} · ${evidence} pieces of evidence`,
+      `${count} ${count === 1 ? 'activity' : 'activities'} · ${duration} · evidence: ${evidence}`,
     line: (count, duration) => `${count} ${count === 1 ? 'activity' : 'activities'}, ${duration}`,
     evidence: (n) => `evidence: ${n}`,
     last: (date) => `last ${date}`,
@@ -326,7 +333,7 @@ export const en: Texts = {
     unreachable: (name, nip, platform) =>
       `${name} (${nip}) cannot be reached on ${platform}: the bot is blocked or the account is inactive. Send a new invitation if needed.`,
     evidenceFailed: (name) =>
-      `${name} could not be downloaded after several tries. Please send the file again; everything else is saved.`,
+      `${name} could not be downloaded, so it is no evidence yet. The activity is saved: press Edit on its receipt, choose Evidence, and send the file again.`,
   },
 };
 

@@ -62,12 +62,12 @@ export const id = {
       'Uraian kegiatannya belum terbaca. Tulis dengan kata-kata, misalnya: Rapat koordinasi bidang.',
     tooLong: (length: number, max: number) =>
       `Terlalu panjang: ${length} dari paling banyak ${max} karakter. Mohon dipersingkat.`,
-    chooseOne: () => 'Pilihan itu tidak ada. Pilih salah satu tombol, atau ketik nomornya.',
+    chooseOne: () => 'Pilihan itu tidak ada. Pilih salah satu tombol, ketik nomornya, atau ketik batal.',
     required: () => 'Bagian ini perlu diisi.',
     timeUnclear: () => 'Waktunya belum terbaca. Tulis jam mulai dan selesai, misalnya 08.00-10.00.',
     emptySpan: () => 'Jam mulai dan selesai sama. Tulis keduanya, misalnya 08.00-10.00.',
     acrossMidnight: () =>
-      'Satu laporan hanya untuk satu tanggal, jadi kegiatan yang melewati tengah malam dicatat dua kali: sampai 24.00, lalu mulai 00.00 pada tanggal berikutnya.',
+      'Jam selesai lebih awal daripada jam mulai. Satu laporan hanya untuk satu tanggal; kegiatan yang melewati tengah malam dicatat dua kali: sampai 24.00, lalu mulai 00.00 pada tanggal berikutnya.',
     quantityUnclear: () => 'Hasilnya belum terbaca. Tulis angka dan satuannya, misalnya 3 dokumen.',
     noUnit: () => 'Satuannya belum ada. Tulis misalnya: 3 dokumen.',
     tooLarge: () => 'Angkanya terlalu besar. Periksa kembali.',
@@ -164,7 +164,10 @@ export const id = {
   receipt: {
     title: (number: string) => `Tersimpan · ${number}`,
     changed: (number: string, revision: number) => `Perubahan tersimpan · ${number} (versi ${revision})`,
-    dayTotal: (count: number, duration: string) => `Hari itu: ${count} kegiatan, ${duration}.`,
+    dayTotal: (count: number, duration: string | null) =>
+      `Hari itu: ${count} kegiatan${duration ? `, ${duration}` : ''}.`,
+    unchanged: (number: string) => `Tidak ada yang berubah pada ${number}.`,
+    approvalAgain: () => 'Kegiatan ini tadinya sudah disetujui; perubahannya menunggu persetujuan lagi.',
     sentTo: (name: string) => stop(`Diteruskan kepada ${name}`),
     noSupervisor: () => 'Atasan belum tercatat. Mohon hubungi bagian kepegawaian agar laporan ini sampai.',
     stamp: (date: string, time: string, zone: string) => `${date}, pukul ${time} ${zone}`,
@@ -190,9 +193,10 @@ export const id = {
       ],
   },
   card: {
-    summary: (count: number, duration: string) => `${count} kegiatan · ${duration}`,
+    summary: (count: number, duration: string | null) =>
+      `${count} kegiatan${duration ? ` · ${duration}` : ''}`,
     none: () => 'Tidak ada kegiatan (semua ditarik).',
-    more: (n: number) => `… dan ${n} kegiatan lagi.`,
+    more: (n: number) => `${n} kegiatan sebelumnya tidak ditampilkan.`,
     howto: () => 'Balas pesan ini untuk memberi umpan balik.',
     evidence: (n: number) => `${n} bukti`,
     edited: (revision: number) => `versi ${revision}`,
@@ -234,8 +238,11 @@ export const id = {
       `Salam. Akun ini belum terhubung dengan data pegawai. Mintalah kode undangan kepada ${contact}, lalu kirim: /start KODE`,
     contact: () => 'bagian kepegawaian unit Bapak/Ibu',
     confirm: () => 'Apakah ini data Bapak/Ibu?',
+    tryAgain: () => 'Maaf, data akun belum bisa diperiksa saat ini. Silakan kirim pesan lagi sebentar lagi.',
     wrongCode: (left: number) =>
-      `Kode itu tidak berlaku: salah ketik, sudah dipakai, atau kedaluwarsa. Sisa percobaan: ${left}. Kode baru bisa diminta kepada bagian kepegawaian.`,
+      left === 0
+        ? 'Kode itu tidak berlaku, dan percobaannya habis. Coba lagi dalam 60 menit, atau minta kode baru kepada bagian kepegawaian.'
+        : `Kode itu tidak berlaku: salah ketik, sudah dipakai, atau kedaluwarsa. Sisa percobaan: ${left}. Kode baru bisa diminta kepada bagian kepegawaian.`,
     locked: (minutes: number) =>
       `Terlalu banyak percobaan. Silakan coba lagi dalam ${minutes} menit, atau minta bantuan bagian kepegawaian.`,
     declined: () => 'Baik, tidak dihubungkan. Mohon beri tahu bagian kepegawaian bahwa kodenya keliru.',
@@ -332,7 +339,7 @@ export const id = {
     unreachable: (name: string, nip: string, platform: string) =>
       `${name} (${nip}) tidak dapat dihubungi di ${platform}: bot diblokir atau akunnya tidak aktif. Kirim undangan baru bila perlu.`,
     evidenceFailed: (name: string) =>
-      `${name} gagal diunduh setelah beberapa kali dicoba. Mohon kirim ulang berkasnya; isian dan kegiatan lainnya tetap tersimpan.`,
+      `${name} gagal diunduh, jadi belum menjadi bukti. Kegiatannya tetap tersimpan: tekan Ubah pada bukti lapornya, pilih Bukti, lalu kirim ulang berkasnya.`,
   },
 };
 

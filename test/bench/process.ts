@@ -105,7 +105,9 @@ function residentMegabytes(pid: number): number | null {
 function processorMilliseconds(pid: number): number | null {
   try {
     // Behind the name in brackets: fields 14 and 15 are the ticks in user and system mode, 100 a second.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;

@@ -26,7 +26,12 @@ export async function seed(file: string, write: (store: Store) => Promise<void>)
 }
 
 /** One person, perhaps with an account and a plan of three work results. */
-export function person(name: string, number: number, supervisor: string | null, account: Account): Statement[] {
+export function person(
+  name: string,
+  number: number,
+  supervisor: string | null,
+  account: Account,
+): Statement[] {
   const id = personId(name);
   const year = Number(today().slice(0, 4));
   const titles = ['Tersusunnya laporan kinerja', 'Terlaksananya rapat koordinasi', 'Terlayaninya masyarakat'];

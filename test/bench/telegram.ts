@@ -7,6 +7,8 @@ import { count } from './sql.ts';
 
 /** How many people write at once. */
 export const CHATS = 100;
+/** Everybody who is linked; they take turns, so that nobody reports more often in a day than people do. */
+export const PEOPLE = 1_000;
 const TOKEN = '123456:bench-token';
 const SECRET = 'bench-secret';
 const FIRST_CHAT = 1_000_000;
@@ -59,14 +61,15 @@ export type TelegramPeer = keyof typeof TELEGRAM_PEERS;
 export async function startTelegramBot(name: TelegramPeer, folder: string): Promise<TelegramBot> {
   const { form } = TELEGRAM_PEERS[name];
   const chats = Array.from(
-    { length: CHATS },
+    { length: PEOPLE },
     (_, index): Chat => ({ id: FIRST_CHAT + index, step: 0, reports: 0, arrived: null }),
   );
   const stub = await telegramStub((id, body) => chats[id - FIRST_CHAT]?.arrived?.(body));
   const file = join(folder, `${name}-${process.hrtime.bigint()}.db`);
   const running = await startTelegramProcess(name, folder, file, stub);
   let updates = 0;
-  let next = 0;
+  /** Whoever does not write at present; those who waited longest come first. */
+  const waiting = [...chats];
 
   function exchange(chat: Chat, line: Line): Promise<void> {
     const [text, expected] = STEPS[chat.step]!;
@@ -98,14 +101,17 @@ export async function startTelegramBot(name: TelegramPeer, folder: string): Prom
     running,
     async rate(ms, atOnce) {
       const header = `x-telegram-bot-api-secret-token: ${SECRET}\r\n`;
-      const lines = chats.slice(0, atOnce).map(() => openLine(running.port, '/telegram', header));
-      // One at a time is still everybody: each finishes a report, then it is the next one's turn.
-      const alone = () => {
-        if (chats[next]!.step === 0) next = (next + 1) % chats.length;
-        return exchange(chats[next]!, lines[0]!);
-      };
-      const together = lines.map((line, index) => () => exchange(chats[index]!, line));
-      const rate = await rateOf(atOnce === 1 ? [alone] : together, ms);
+      const lines = Array.from({ length: atOnce }, () => openLine(running.port, '/telegram', header));
+      const writing = lines.map(() => waiting.shift()!);
+      const workers = lines.map((line, index) => async () => {
+        const chat = writing[index]!;
+        await exchange(chat, line);
+        if (chat.step > 0) return;
+        waiting.push(chat);
+        writing[index] = waiting.shift()!;
+      });
+      const rate = await rateOf(workers, ms);
+      waiting.unshift(...writing);
       for (const line of lines) line.close();
       return rate;
     },
@@ -138,7 +144,7 @@ export async function startTelegramProcess(
   await seed(file, async (store) => {
     await store.commit(person('Kepala', 0, null, null));
     await store.commit(
-      Array.from({ length: CHATS }, (_, index) =>
+      Array.from({ length: PEOPLE }, (_, index) =>
         person(`Pegawai ${index}`, index + 1, 'Kepala', {
           platform: 'telegram',
           id: String(FIRST_CHAT + index),

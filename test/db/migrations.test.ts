@@ -66,8 +66,11 @@ describe.each(DIALECTS)('a database on %s', (dialect) => {
     },
   );
 
-  it('is migrated once when six processes open it at the same time', async () => {
-    const children = Array.from({ length: 6 }, () => startChild('open-database.ts', database.url));
+  it('is migrated once when several processes open it at the same time', async () => {
+    // With fewer, SQLite's processes seldom meet.
+    const children = Array.from({ length: dialect === 'sqlite' ? 6 : 4 }, () =>
+      startChild('open-database.ts', database.url),
+    );
     for (const child of children) expect(await child.line()).toBe('waiting');
     for (const child of children) child.process.stdin?.write('go\n');
     expect(await Promise.all(children.map((child) => child.line()))).toEqual(children.map(() => 'opened'));

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { PEOPLE, SAVED, t, useWorld } from './support.ts';
+import { forgive, PEOPLE, poll, SAVED, t, useWorld } from './support.ts';
 
 // A press whose answer the crash has cut off stays unanswered; the message that follows it does not.
 const world = useWorld({ strict: false });
 
-const ROUNDS = 4;
-const MESSAGES = 6;
+const ROUNDS = 3;
+const MESSAGES = 5;
 /** Milliseconds after which the bot is killed, the same in every run. */
-const MOMENTS = [3, 17, 45, 90];
+const MOMENTS = [4, 30, 90];
 
 it('a bot that is killed at any moment loses nothing that it confirmed and stores nothing twice', async () => {
   const siti = await world.onTelegram('siti');
@@ -27,8 +27,8 @@ it('a bot that is killed at any moment loses nothing that it confirmed and store
     // Whoever is sent a review presses its button, while the bot is down as well.
     await world.start();
     for (const what of sent.slice(-MESSAGES)) {
-      await expect.poll(() => answered(siti.messages, what), { timeout: 8_000 }).toBe(true);
-      await expect.poll(() => answered(dewi.messages, what), { timeout: 8_000 }).toBe(true);
+      await poll(() => answered(siti.messages, what)).toBe(true);
+      await poll(() => answered(dewi.messages, what)).toBe(true);
     }
     for (const what of sent.slice(-MESSAGES)) {
       const review = siti.messages.findLast(
@@ -42,13 +42,11 @@ it('a bot that is killed at any moment loses nothing that it confirmed and store
     await world.bot.kill();
     await world.start();
     for (const what of sent.slice(-MESSAGES))
-      await expect
-        .poll(() => siti.messages.some((m) => m.text.includes(SAVED) && m.text.includes(what)), {
-          timeout: 8_000,
-        })
-        .toBe(true);
+      await poll(() => siti.messages.some((m) => m.text.includes(SAVED) && m.text.includes(what))).toBe(true);
   }
 
+  // A press that comes again after the crash is answered again.
+  forgive(world.telegram.violations, 'callback_answered_twice');
   const receipts = new Set(
     siti.messages.flatMap(({ text }) =>
       text.startsWith(SAVED) ? [text.slice(SAVED.length).trim().split('\n')[0]] : [],
@@ -65,8 +63,8 @@ it('a bot that is killed at any moment loses nothing that it confirmed and store
   expect(drafts.map((draft) => draft.what).sort()).toEqual([...sent].sort());
   siti.command('/rekap hari');
   expect((await siti.waitFor(t.recap.title('').trim())).text).toContain(`${sent.length} kegiatan`);
-  const waiting = world.rows("select key, reason from outbox where status = 'pending' and kind = 'reply'");
-  expect(waiting).toEqual([]);
+  const waiting = () => world.rows("select key from outbox where status = 'pending' and kind = 'reply'");
+  await poll(waiting).toEqual([]);
 }, 60_000);
 
 function answered(messages: readonly { text: string }[], what: string): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FaultKind } from '../servers/shared/faults.ts';
 import type { SlackPerson } from '../servers/slack.ts';
 import type { TelegramPerson } from '../servers/telegram.ts';
-import { PEOPLE, SAVED, t, useWorld } from './support.ts';
+import { PEOPLE, poll, SAVED, t, useWorld } from './support.ts';
 
 const world = useWorld();
 let siti: TelegramPerson;
@@ -35,16 +35,14 @@ describe('when a platform refuses or fails', () => {
     siti.press(t.button.save());
     await siti.waitFor(SAVED);
     card = (await budi.waitFor('Apel pagi')).ts;
-    world.telegram.faults.add({ method: 'sendMessage', kind: 'ratelimit', retryAfter: 2, match: toSiti });
+    world.telegram.faults.add({ method: 'sendMessage', kind: 'ratelimit', retryAfter: 1, match: toSiti });
     const texts = ['Pertama: bagus', 'Kedua: lanjutkan', 'Ketiga: jangan lupa bukti'];
     for (const text of texts) feedback(text);
     siti.command('/profil');
     await siti.waitFor(t.profile.title(), { timeout: 8_000 });
-    await expect
-      .poll(() => texts.filter((text) => siti.messages.some((message) => message.text.includes(text))), {
-        timeout: 10_000,
-      })
-      .toEqual(texts);
+    await poll(() =>
+      texts.filter((text) => siti.messages.some((message) => message.text.includes(text))),
+    ).toEqual(texts);
   });
 
   it('waits as long as Slack asks, and answers then', async () => {
@@ -64,8 +62,9 @@ describe('when a platform refuses or fails', () => {
       match: (params) => String(params.text).includes('tidak akan sampai'),
     });
     feedback('Pesan ini tidak akan sampai');
-    await expect.poll(async () => (await world.status()).outbox.failed, { timeout: 8_000 }).toBe(1);
+    await poll(() => world.rows("select key from outbox where status = 'failed'").length).toBe(1);
     const { outbox } = await world.status();
+    expect(outbox.failed).toBe(1);
     expect(outbox.failures).toMatchObject([{ kind: 'talk', reason: expect.stringContaining('something') }]);
     expect(JSON.stringify(outbox)).not.toContain('tidak akan sampai');
   });
@@ -85,29 +84,38 @@ describe('when somebody cannot be reached', () => {
     const notice = await hera.waitFor(PEOPLE.siti.name);
     expect(notice.text).not.toContain(PEOPLE.siti.nip);
     feedback('Umpan balik kedua yang menunggu');
-    await expect.poll(async () => (await world.status()).unreachable).toBe(1);
+    await poll(() => world.rows('select id from accounts where not reachable').length).toBe(1);
+    expect((await world.status()).unreachable).toBe(1);
     await hera.silence(1_200);
   });
 
   it('what waited arrives as soon as they write again', async () => {
     siti.command('/profil');
     await siti.waitFor(t.profile.title());
-    await expect.poll(() => received('Umpan balik yang menunggu'), { timeout: 8_000 }).toBe(1);
-    await expect.poll(() => received('Umpan balik kedua yang menunggu'), { timeout: 8_000 }).toBe(1);
-    expect((await world.status()).unreachable).toBe(0);
+    await poll(() => received('Umpan balik yang menunggu')).toBe(1);
+    await poll(() => received('Umpan balik kedua yang menunggu')).toBe(1);
+    expect(world.rows('select id from accounts where not reachable')).toEqual([]);
   });
 
   it('nothing is sent to somebody who has blocked the bot, and it arrives when they unblock it', async () => {
     siti.block();
-    await expect.poll(async () => (await world.status()).unreachable).toBe(1);
+    await poll(() => world.rows('select id from accounts where not reachable').length).toBe(1);
     const calls = world.telegram.calls.length;
     feedback('Sementara diblokir');
     await budi.waitFor(t.talk.sent(PEOPLE.siti.name));
-    await expect.poll(() => world.rows("select key from outbox where reason = 'unreachable'").length).toBe(1);
+    await poll(() => world.rows("select key from outbox where reason = 'unreachable'").length).toBe(1);
     const sent = world.telegram.calls.slice(calls).filter(({ method }) => method === 'sendMessage');
     expect(sent).toEqual([]);
     siti.unblock();
     await siti.waitFor('Sementara diblokir', { timeout: 8_000 });
+  });
+
+  // src/app/route.ts: `reachable` only marks the account. Telegram tells of a block at once, so delivery never meets
+  // the 403 that would tell the personnel office.
+  it.fails('the personnel office learns of somebody who has blocked the bot', async () => {
+    siti.block();
+    feedback('Sesudah diblokir lagi');
+    await hera.waitFor(PEOPLE.siti.name, { timeout: 2_000 });
   });
 
   function received(text: string): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SlackPerson } from '../servers/slack.ts';
 import type { TelegramPerson } from '../servers/telegram.ts';
 import { pressForgedInSlack, pressForgedInTelegram } from './forge.ts';
-import { SAVED, t, useWorld } from './support.ts';
+import { poll, SAVED, t, useWorld } from './support.ts';
 
 const world = useWorld({ telegram: 'webhook', slack: 'http' });
 
@@ -14,12 +14,9 @@ async function report(person: TelegramPerson, text: string): Promise<void> {
   await person.waitFor(SAVED);
 }
 
-let budi: SlackPerson;
-let dewi: SlackPerson;
-let rina: TelegramPerson;
-
 describe('an employee in Telegram and a supervisor in Slack', () => {
   let siti: TelegramPerson;
+  let budi: SlackPerson;
   let card: string;
 
   it('get one card for the day, which every further activity updates', async () => {
@@ -64,9 +61,9 @@ describe('an employee in Telegram and a supervisor in Slack', () => {
     await budi.click(t.button.approve());
     await budi.waitFor(t.talk.approvedToast(2));
     await siti.waitFor(t.talk.approved('Budi Santoso', 2));
-    await expect
-      .poll(() => budi.messages.find((message) => message.ts === card)?.buttons)
-      .not.toContain(t.button.approve());
+    await poll(() => budi.messages.find((message) => message.ts === card)?.buttons).not.toContain(
+      t.button.approve(),
+    );
     expect(world.entries('siti').map((entry) => entry.status)).toEqual(['approved', 'approved']);
   });
 
@@ -98,6 +95,22 @@ describe('an employee in Telegram and a supervisor in Slack', () => {
     expect(await budi.waitFor('Terima kasih atas arahannya')).toMatchObject({ thread_ts: card });
   });
 
+  it('see the evidence: files as they were sent, and links', async () => {
+    const bytes = Buffer.from('%PDF-1.7 daftar hadir');
+    const caption = 'Pembinaan staf RHK2 https://example.go.id/undangan';
+    siti.document(bytes, { name: 'daftar hadir.pdf', mime: 'application/pdf', caption });
+    await siti.waitFor(t.draft.review());
+    siti.press(t.button.save());
+    await siti.waitFor(SAVED);
+    await budi.waitFor('Pembinaan staf');
+    await poll(() => world.rows("select id from evidence where status = 'pending'")).toEqual([]);
+    await budi.click(t.button.evidence(2));
+    await budi.waitFor('https://example.go.id/undangan');
+    await poll(() => budi.messages.flatMap((message) => message.files).map((file) => file.bytes)).toEqual([
+      bytes,
+    ]);
+  });
+
   it('take a reaction to the card as an appreciation', async () => {
     budi.react(card, 'clap');
     await siti.waitFor(t.talk.appreciation('Budi Santoso', '👏'));
@@ -107,8 +120,8 @@ describe('an employee in Telegram and a supervisor in Slack', () => {
     await report(siti, 'Rekap presensi bidang RHK1');
     await budi.waitFor('Rekap presensi bidang');
     const data = approval(budi);
-    dewi = await world.onSlack('dewi');
-    rina = await world.onTelegram('rina');
+    const dewi = await world.onSlack('dewi');
+    const rina = await world.onTelegram('rina');
     await pressForgedInSlack(world, dewi, data);
     await dewi.waitFor(t.problem.notAllowed());
     expect(await pressForgedInTelegram(world, rina, data)).toBe(t.problem.notAllowed());
@@ -139,43 +152,4 @@ describe('an employee in Telegram and a supervisor in Slack', () => {
     );
     return found?.[1] ?? '';
   }
-});
-
-describe('both in Slack', () => {
-  it('reports, feedback and answers stay in the thread of the card', async () => {
-    dewi.dm('09.00-10.00 Inventarisasi aset');
-    await dewi.waitFor(t.draft.review());
-    await dewi.click(t.button.save());
-    await dewi.waitFor(SAVED);
-    const card = await budi.waitFor('Inventarisasi aset');
-    budi.dm('Fotonya mana?', { threadTs: card.ts });
-    const feedback = await dewi.waitFor('Fotonya mana?');
-    dewi.dm('Segera saya kirim', { threadTs: feedback.ts });
-    expect(await budi.waitFor('Segera saya kirim')).toMatchObject({ thread_ts: card.ts });
-  });
-});
-
-describe('both in Telegram', () => {
-  it('cards, feedback, answers, return and approval work without Slack', async () => {
-    const agus = await world.onTelegram('agus');
-    await report(rina, '10.00-11.00 Pendataan inventaris');
-    const card = await agus.waitFor('Pendataan inventaris');
-    agus.say('Berapa ruang yang selesai?', { replyTo: card.message_id });
-    const feedback = await rina.waitFor('Berapa ruang yang selesai?');
-    rina.say('Empat ruang, sisanya besok', { replyTo: feedback.message_id });
-    await agus.waitFor('Empat ruang, sisanya besok');
-    agus.press(t.button.return());
-    await agus.waitFor(t.ask.returnReason());
-    agus.say('Sebutkan jumlahnya');
-    await agus.waitFor(t.talk.returnedToast('Rina Kartika'));
-    await rina.waitFor('Sebutkan jumlahnya');
-    rina.press(t.button.repair());
-    await rina.waitFor(t.draft.review());
-    rina.press(t.button.save());
-    await rina.waitFor(/versi 3/);
-    await agus.waitFor((message) => message.message_id === card.message_id && /versi 3/.test(message.text));
-    const press = agus.press(t.button.approve());
-    expect((await press.answered).text).toBe(t.talk.approvedToast(1));
-    await rina.waitFor(t.talk.approved('Agus Salim', 1));
-  });
 });

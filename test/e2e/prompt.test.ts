@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, clockTime, localMinute } from '../../src/core/local-time.ts';
 import type { SlackPerson } from '../servers/slack.ts';
 import type { TelegramPerson } from '../servers/telegram.ts';
-import { PEOPLE, SAVED, t, useWorld } from './support.ts';
+import { PEOPLE, poll, SAVED, t, useWorld } from './support.ts';
 
 const world = useWorld({ start: false });
 let siti: TelegramPerson;
@@ -63,7 +63,7 @@ afterAll(() => expect(prompts(rina?.messages ?? [])).toEqual([]));
 
 describe('the prompt of a unit whose time has come', () => {
   it('comes to whoever has not reported, with everything that answers it in one tap', async () => {
-    await expect.poll(() => prompts(siti.messages).length).toBe(1);
+    await poll(() => prompts(siti.messages).length).toBe(1);
     expect(siti.messages.at(-1)?.buttons.flat()).toEqual([
       t.button.reportNow(),
       t.button.sameAsYesterday(),
@@ -122,7 +122,8 @@ describe('the buttons of the prompt', () => {
 
   it('begin a guided report', async () => {
     siti.press(
-      (button, message) => button.text === t.button.reportNow() && message.text.includes(t.prompt.example()),
+      (button, message) =>
+        button.text === t.button.reportNow() && message.text?.includes(t.prompt.example()) === true,
     );
     await siti.waitFor(t.ask.what());
   });

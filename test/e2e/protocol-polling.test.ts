@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SlackPerson } from '../servers/slack.ts';
 import type { TelegramPerson } from '../servers/telegram.ts';
-import { t, useWorld } from './support.ts';
+import { poll, t, useWorld } from './support.ts';
 
 const world = useWorld({ slack: 'socket' });
 let siti: TelegramPerson;
@@ -43,7 +43,7 @@ describe('Socket Mode', () => {
     world.slack.dropConnections();
     budi.dm('/profil');
     await budi.waitFor(t.profile.title(), { timeout: 10_000 });
-    await expect.poll(() => world.slack.connections()).toBe(1);
+    await poll(() => world.slack.connections()).toBe(1);
   });
 });
 
@@ -81,7 +81,7 @@ describe('stopping and starting', () => {
     expect(await world.bot.stop()).toEqual({ code: 0, signal: null });
     siti.command('/profil');
     await world.start();
-    await expect.poll(answers, { timeout: 8_000 }).toBeGreaterThanOrEqual(before + 2);
+    await poll(answers).toBeGreaterThanOrEqual(before + 2);
   });
 
   it('starts while both platforms are out of reach, says so, and connects when they come back', async () => {
@@ -104,7 +104,7 @@ describe('stopping and starting', () => {
       world.slack.faults.add({ method: /./, kind: 'http', status: 503, times: 1_000 }),
     ];
     const bot = await world.start({ status: 503 });
-    await expect.poll(() => attempts(), { timeout: 10_000 }).toBeGreaterThanOrEqual(3);
+    await poll(() => attempts()).toBeGreaterThanOrEqual(3);
     const began = Date.now();
     expect(await bot.stop()).toEqual({ code: 0, signal: null });
     expect(Date.now() - began).toBeLessThan(1_500);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SlackPerson } from '../servers/slack.ts';
 import { postAsSlack } from './forge.ts';
-import { SAVED, t, useWorld } from './support.ts';
+import { poll, SAVED, t, useWorld } from './support.ts';
 
 const world = useWorld({ slack: 'http' });
 const PDF = Buffer.from('%PDF-1.7 undangan rapat');
@@ -15,7 +15,7 @@ async function expectStored(bytes: Buffer): Promise<void> {
     world.rows<{ status: string; path: string; sha256: string }>(
       'select * from evidence where entry_id is not null order by created_at desc limit 1',
     )[0];
-  await expect.poll(() => newest()?.status).toBe('stored');
+  await poll(() => newest()?.status).toBe('stored');
   expect(readFileSync(join(world.env.EVIDENCE_DIR ?? '', newest()?.path ?? ''))).toEqual(bytes);
   expect(newest()?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
 }

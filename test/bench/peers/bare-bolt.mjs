@@ -1,7 +1,11 @@
 // A bare Bolt app over HTTP that answers each message with one chat.postMessage; nothing is stored.
 import bolt from '@slack/bolt';
 
-const { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: slackApiUrl } = process.env;
+const {
+  SLACK_BOT_TOKEN: token,
+  SLACK_SIGNING_SECRET: signingSecret,
+  SLACK_API_URL: slackApiUrl,
+} = process.env;
 const receiver = new bolt.HTTPReceiver({
   signingSecret,
   logLevel: 'error',
