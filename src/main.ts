@@ -29,6 +29,9 @@ const LIMITS: Record<Adapter['platform'], PaceLimits> = {
   playground: { perSecond: 1_000, perChat: 1_000, chatBurst: 1_000 },
 };
 
+/** Milliseconds for what is in hand when the program is told to stop. */
+const STOP_MS = 7_000;
+
 /** Runs the bot until it is told to stop (SIGTERM or SIGINT), then finishes what is in hand. */
 export async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.LOG_LEVEL, base: null });
@@ -71,7 +74,10 @@ export async function start(settings: Settings): Promise<void> {
   ]);
   const server = createHttpServer(settings.HOST, settings.PORT, [health, ...routes]);
 
-  const port = await server.start();
+  const port = await server.start().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`port ${settings.PORT} is in use by another program; set PORT to a free one`);
+  });
   await Promise.all(adapters.map((adapter) => adapter.start()));
   delivery.start();
   scheduler.start();
@@ -84,12 +90,17 @@ export async function start(settings: Settings): Promise<void> {
 
   await stopSignal();
   log.info({}, 'stopping');
-  await Promise.all(adapters.map((adapter) => adapter.stop()));
-  await server.stop();
-  await scheduler.stop();
-  await delivery.stop();
+  const finished = (async () => {
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
+    await server.stop();
+    await scheduler.stop();
+    await delivery.stop();
+  })();
+  // What a platform holds up is in the outbox; whoever stops us kills us after ten seconds.
+  await Promise.race([finished, sleep(STOP_MS)]);
   await store.close();
   log.info({}, 'stopped');
+  setTimeout(() => process.exit(), 500).unref();
 
   function makers(s: Settings) {
     const texts = { id: textsOf('id'), en: textsOf('en') };

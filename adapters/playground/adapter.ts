@@ -89,7 +89,7 @@ export function createPlaygroundAdapter(config: PlaygroundAdapterConfig): Adapte
         return { ok: true, toast: null, form: null, formErrors: null };
       }
     }
-    app.replied(key);
+    app.replied(key, []);
     const { toast, form, formErrors } = reply;
     return { ok: true, toast, form, formErrors };
   }
@@ -116,7 +116,7 @@ export function createPlaygroundAdapter(config: PlaygroundAdapterConfig): Adapte
     } catch (error) {
       return { ok: false, kind: 'later', afterMs: null, scope: 'platform', reason: (error as Error).message };
     }
-    return { ok: true, messageId: posts[0]?.id ?? null };
+    return { ok: true, messageIds: posts.map(({ id }) => id) };
   }
 
   const { route, close } = createRoute({
@@ -156,9 +156,9 @@ export function createPlaygroundAdapter(config: PlaygroundAdapterConfig): Adapte
           reason: (error as Error).message,
         };
       }
-      return { ok: true, messageId };
+      return { ok: true, messageIds: [messageId] };
     },
-    sendLate: (address, { messages, edit, toast, form, formErrors, thread }) =>
+    sendLate: (_key, address, { messages, edit, toast, form, formErrors, thread }) =>
       send(address, thread, [
         ...(edit ? [edit] : []),
         ...messages,

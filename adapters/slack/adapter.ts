@@ -19,6 +19,7 @@ import { createLines } from '../../src/core/lines.ts';
 import { type Message, type Reply, say } from '../../src/core/message.ts';
 import { type Route, respond } from '../../src/http/server.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
+import { createOutgoing, type Page as SendPage } from '../outgoing.ts';
 import { commandIn, type MessageEvent, messagesIn, reactionIn, senderOf } from './inbound.ts';
 import { boltLogger } from './logger.ts';
 import { answersIn, FORM, renderModal, type ViewValue } from './modal.ts';
@@ -27,7 +28,9 @@ import { type Page, renderPages } from './render.ts';
 import { sentFrom } from './sent.ts';
 
 const PATH = '/slack/events';
-const CALL_MS = 20_000;
+/** Milliseconds after which a call is given up and tried again; files take longer. */
+const CALL_MS = 10_000;
+const SLOW_MS = 60_000;
 
 /** A short name for what a form holds. */
 const fingerprint = (values: unknown) =>
@@ -57,7 +60,7 @@ export interface SlackAdapterConfig {
 interface Ways {
   triggerId: string | null;
   /** The message whose button was pressed. */
-  pressed: { channel: string; ts: string } | null;
+  pressed: string | null;
   /** Shows a short notice to the sender only. */
   whisper: ((text: string) => Promise<unknown>) | null;
 }
@@ -76,7 +79,9 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     logger,
   };
   const client = new webApi.WebClient(config.botToken, clientOptions);
+  const slow = new webApi.WebClient(config.botToken, { ...clientOptions, timeout: SLOW_MS });
   const replies = createLines();
+  const outgoing = createOutgoing({ pages, change, sentFrom }, gate, app, log.warn.bind(log));
   const conversations = new Map<string, string>();
   let problem: string | null = 'not started';
   const stopping = new AbortController();
@@ -92,35 +97,16 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     return reply;
   }
 
-  async function answer(key: string, address: string, reply: Reply, ways: Ways): Promise<void> {
+  async function answer(key: string, address: string, given: Reply, ways: Ways): Promise<void> {
+    let reply = given;
     if (reply.toast) {
       const told = ways.whisper ? await ways.whisper(reply.toast).catch(() => null) : null;
       if (told === null) reply = { ...reply, messages: [...reply.messages, say(reply.toast)] };
     }
-    if (reply.form) {
-      const opened = await openForm(reply, ways.triggerId);
-      if (!opened) reply = { ...reply, messages: [...reply.messages, reply.form.fallback] };
+    if (reply.form && !(await openForm(reply, ways.triggerId))) {
+      reply = { ...reply, messages: [...reply.messages, reply.form.fallback] };
     }
-    const messages = [...(reply.edit ? [reply.edit] : []), ...reply.messages];
-    if (messages.length === 0) return app.replied(key);
-    const blocked = gate.blockedFor(address);
-    if (blocked > 0) return app.unsent(key, blocked, 'waiting for the rate limit');
-    for (const [index, message] of messages.entries()) {
-      const inPlace = reply.edit !== null && index === 0 && ways.pressed !== null;
-      let sent = inPlace
-        ? await change(ways.pressed!.channel, ways.pressed!.ts, message)
-        : await post(address, reply.thread, message);
-      if (inPlace && !sent.ok && sent.kind === 'gone') sent = await post(address, null, message);
-      gate.count(address);
-      if (sent.ok) continue;
-      if (sent.kind === 'later') {
-        if (sent.afterMs !== null) gate.block(null, sent.afterMs);
-        return app.unsent(key, sent.afterMs ?? 1_000, sent.reason);
-      }
-      log.warn({ key, reason: sent.reason }, 'an answer was not taken by Slack');
-      break;
-    }
-    app.replied(key);
+    await outgoing.answer(key, address, reply, ways.pressed);
   }
 
   async function openForm(reply: Reply, triggerId: string | null): Promise<boolean> {
@@ -137,38 +123,41 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     }
   }
 
-  async function post(address: string, thread: string | null, message: Message): Promise<Sent> {
-    try {
-      const channel = await conversationWith(address);
-      let messageId: string | null = null;
-      for (const page of renderPages(message)) {
-        const { ts } = await client.chat.postMessage({
-          channel,
-          ...page,
-          unfurl_links: false,
-          unfurl_media: false,
-          ...(thread && { thread_ts: thread }),
-        });
-        messageId = ts ?? null;
-      }
-      for (const file of message.files) {
-        const bytes = await readFile(join(config.evidenceDir, file.path));
-        const upload = { channel_id: channel, file: bytes, filename: file.name };
-        await client.filesUploadV2(thread ? { ...upload, thread_ts: thread } : upload);
-      }
-      return { ok: true, messageId };
-    } catch (error) {
-      return sentFrom(error);
-    }
+  async function pages(address: string, thread: string | null, message: Message): Promise<SendPage[]> {
+    const channel = await conversationWith(address);
+    const sends = renderPages(message).map(
+      (page): SendPage =>
+        async () => {
+          const { ts } = await client.chat.postMessage({
+            channel,
+            ...page,
+            unfurl_links: false,
+            unfurl_media: false,
+            ...(thread && { thread_ts: thread }),
+          });
+          return ts ?? '';
+        },
+    );
+    const files = message.files.map(
+      (file): SendPage =>
+        async () => {
+          const bytes = await readFile(join(config.evidenceDir, file.path));
+          const upload = { channel_id: channel, file: bytes, filename: file.name };
+          await slow.filesUploadV2(thread ? { ...upload, thread_ts: thread } : upload);
+          return '';
+        },
+    );
+    return [...sends, ...files];
   }
 
-  async function change(channel: string, ts: string, message: Message): Promise<Sent> {
+  async function change(address: string, ts: string, message: Message): Promise<Sent> {
     const [page, ...more]: Page[] = renderPages(message);
-    if (!page) return { ok: true, messageId: ts };
+    if (!page) return { ok: true, messageIds: [ts] };
+    // What does not fit into the place of one message is sent as new ones.
+    if (more.length > 0) return { ok: false, kind: 'gone', reason: 'too long for one message' };
     try {
-      await client.chat.update({ channel, ts, ...page });
-      for (const next of more) await client.chat.postMessage({ channel, ...next });
-      return { ok: true, messageId: ts };
+      await client.chat.update({ channel: await conversationWith(address), ts, ...page });
+      return { ok: true, messageIds: [ts] };
     } catch (error) {
       return sentFrom(error);
     }
@@ -206,9 +195,9 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
       await receive({ key, from: from(event.user), event: reactionIn(event.reaction, ts) }, NO_WAYS);
     });
     bolt.action<BlockAction<ButtonAction>>(/.*/, async ({ body, action, ack, respond: whisper }) => {
-      const pressed = body.message && body.channel ? { channel: body.channel.id, ts: body.message.ts } : null;
+      const pressed: string | null = body.message?.ts ?? null;
       const key = `slack:${body.user.id}:${action.action_ts}:${action.action_id}`;
-      const event = { kind: 'choice' as const, action: action.value ?? '', messageId: pressed?.ts ?? null };
+      const event = { kind: 'choice' as const, action: action.value ?? '', messageId: pressed };
       if (body.channel?.id.startsWith('D')) conversations.set(body.user.id, body.channel.id);
       const reply = await app.handle({ key, from: from(body.user.id), event });
       await ack();
@@ -225,7 +214,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
       const reply = await app.handle({ key, from: from(body.user.id), event });
       if (reply.formErrors) {
         await ack({ response_action: 'errors', errors: reply.formErrors });
-        return app.replied(key);
+        return app.replied(key, []);
       }
       await ack();
       void replies.run(body.user.id, () => answer(key, body.user.id, reply, NO_WAYS));
@@ -283,7 +272,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
 
   /** Tries again, less and less often, until it works; null when we are stopped before. */
   async function untilStopped<T>(work: () => Promise<T>): Promise<T | null> {
-    for (let wait = 250; !stopping.signal.aborted; wait = Math.min(60_000, wait * 2)) {
+    for (let wait = 250; !stopping.signal.aborted; wait = Math.min(10_000, wait * 2)) {
       try {
         const result = await work();
         problem = null;
@@ -317,25 +306,9 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
       await connecting;
       await replies.idle();
     },
-    send: ({ address, thread }, message) => post(address, thread, message),
-    async edit({ address, messageId }, message) {
-      try {
-        return await change(await conversationWith(address), messageId, message);
-      } catch (error) {
-        return sentFrom(error);
-      }
-    },
-    async sendLate(address, reply) {
-      const messages = [...(reply.edit ? [reply.edit] : []), ...reply.messages];
-      if (reply.form) messages.push(reply.form.fallback);
-      if (messages.length === 0 && reply.toast) messages.push(say(reply.toast));
-      let last: Sent = { ok: true, messageId: null };
-      for (const message of messages) {
-        last = await post(address, reply.thread, message);
-        if (!last.ok) break;
-      }
-      return last;
-    },
+    send: ({ address, thread, mark }, message) => outgoing.send(mark, address, thread, message),
+    edit: ({ address, messageId }, message) => change(address, messageId, message),
+    sendLate: outgoing.sendLate,
     fetch: download,
     health: () => ({ ready: problem === null, detail: problem ?? 'connected' }),
   };
@@ -347,7 +320,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
       if (!url) return { ok: false, retry: false, reason: 'file has no address' };
       const response = await fetch(url, {
         headers: { authorization: `Bearer ${config.botToken}` },
-        signal: AbortSignal.timeout(CALL_MS),
+        signal: AbortSignal.timeout(SLOW_MS),
       });
       if (!response.ok)
         return { ok: false, retry: response.status >= 500, reason: `download failed (${response.status})` };

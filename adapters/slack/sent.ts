@@ -43,8 +43,9 @@ export function sentFrom(error: unknown): Sent {
     return {
       ok: false,
       kind: 'later',
-      afterMs: (retryAfter ?? 1) * 1000,
-      scope: 'platform',
+      // Clocks differ a little; half a second more is never too early.
+      afterMs: (retryAfter ?? 1) * 1000 + 500,
+      scope: 'chat',
       reason: 'ratelimited',
     };
   }

@@ -6,9 +6,10 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { App } from '../../src/app/app.ts';
 import type { Adapter, Fetched, Gate, Sent } from '../../src/core/adapter.ts';
 import { createLines } from '../../src/core/lines.ts';
-import { type Message, type OutFile, type Reply, say } from '../../src/core/message.ts';
+import type { Message, OutFile } from '../../src/core/message.ts';
 import type { Route } from '../../src/http/server.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
+import { createOutgoing, type Page } from '../outgoing.ts';
 import { registerCommands } from './commands.ts';
 import { createFetch } from './fetch.ts';
 import { ALLOWED_UPDATES, toInbound } from './inbound.ts';
@@ -17,7 +18,11 @@ import { renderKeyboard, renderTexts } from './render.ts';
 import { sentFrom } from './sent.ts';
 
 /** Seconds after which a call is given up and tried again. */
-const CALL_SECONDS = 40;
+const CALL_SECONDS = 10;
+/** Long polls and files take longer. */
+const SLOW_SECONDS = 60;
+/** Answered presses that are remembered, for those that are delivered again. */
+const MAX_ANSWERED = 10_000;
 const MAX_TOAST = 200;
 /** What Telegram takes as a photo. */
 const PHOTO = /^image\/(jpeg|png|webp)$/;
@@ -42,7 +47,10 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
   const apiRoot = config.apiRoot.replace(/\/+$/, '');
   const http = createFetch();
   const api = new Api(token, { apiRoot, timeoutSeconds: CALL_SECONDS, fetch: http.fetch });
+  const slow = new Api(token, { apiRoot, timeoutSeconds: SLOW_SECONDS, fetch: http.fetch });
   const stopping = new AbortController();
+  const answered = new Set<string>();
+  const outgoing = createOutgoing({ pages, change, sentFrom }, gate, app, log.warn.bind(log));
   const replies = createLines();
   let me: UserFromGetMe | undefined;
   let problem: string | null = 'not started';
@@ -51,65 +59,67 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
   async function receive(update: Update): Promise<void> {
     if (!me) throw new Error('not started');
     const inbound = toInbound(update, me.id);
-    if (!inbound) return;
+    if (!inbound) return pointToPrivate(update, me.username);
     const reply = await app.handle(inbound);
     // The answer follows the commit; answers in one chat keep their order.
     const { address } = inbound.from;
-    void replies.run(address, () => answer(inbound.key, address, reply, update));
-  }
-
-  async function answer(key: string, address: string, reply: Reply, update: Update): Promise<void> {
     const press = update.callback_query;
-    if (press) {
-      const text = reply.toast ? [...reply.toast].slice(0, MAX_TOAST).join('') : undefined;
-      // A press that is too old to be answered has lost its spinner already.
-      await api.answerCallbackQuery(press.id, text === undefined ? {} : { text }).catch(() => {});
-    }
-    const messages = [...(reply.edit ? [reply.edit] : []), ...reply.messages];
-    if (messages.length === 0) return app.replied(key);
-    const blocked = gate.blockedFor(address);
-    if (blocked > 0) return app.unsent(key, blocked, 'waiting for the rate limit');
-    const edited = reply.edit && press?.message ? String(press.message.message_id) : null;
-    for (const [index, message] of messages.entries()) {
-      const inPlace = edited !== null && index === 0;
-      let sent = inPlace ? await change(address, edited, message) : await post(address, null, message);
-      if (inPlace && !sent.ok && sent.kind === 'gone') sent = await post(address, null, message);
-      gate.count(address);
-      if (sent.ok) continue;
-      if (sent.kind === 'later') {
-        if (sent.afterMs !== null) gate.block(address, sent.afterMs);
-        return app.unsent(key, sent.afterMs ?? 1_000, sent.reason);
-      }
-      log.warn({ key, reason: sent.reason }, 'an answer was not taken by Telegram');
-      return app.replied(key);
-    }
-    app.replied(key);
+    const pressed = press?.message ? String(press.message.message_id) : null;
+    void replies.run(address, async () => {
+      const quiet = press ? stopSpinner(press.id, reply.toast) : undefined;
+      await outgoing.answer(inbound.key, address, reply, pressed);
+      await quiet;
+    });
   }
 
-  async function post(address: string, thread: string | null, message: Message): Promise<Sent> {
-    const pages = renderTexts(message);
-    const keyboard = renderKeyboard(message.buttons);
-    let messageId: string | null = null;
-    try {
-      for (const [index, { text, entities }] of pages.entries()) {
-        const sent = await api.sendMessage(address, text, {
-          entities,
-          link_preview_options: { is_disabled: true },
-          ...(index === pages.length - 1 && keyboard && { reply_markup: keyboard }),
-          ...(thread && {
-            reply_parameters: { message_id: Number(thread), allow_sending_without_reply: true },
-          }),
-        });
-        messageId = String(sent.message_id);
+  /** Answers a press once, so that its button stops waiting; a few more tries if Telegram stumbles. */
+  async function stopSpinner(id: string, toast: string | null): Promise<void> {
+    if (answered.has(id)) return;
+    if (answered.size > MAX_ANSWERED) answered.clear();
+    answered.add(id);
+    const text = toast ? { text: [...toast].slice(0, MAX_TOAST).join('') } : {};
+    for (const wait of [300, 1_000, 2_000, 0]) {
+      try {
+        await api.answerCallbackQuery(id, text);
+        return;
+      } catch (error) {
+        const sent = sentFrom(error);
+        // A press that is too old to be answered has lost its spinner already.
+        if (sent.ok || sent.kind !== 'later' || wait === 0) return;
+        await pause(Math.max(wait, sent.afterMs ?? 0), stopping.signal);
       }
-      for (const file of message.files) {
-        const sent = await sendFile(address, file);
-        messageId ??= String(sent.message_id);
-      }
-      return { ok: true, messageId };
-    } catch (error) {
-      return sentFrom(error);
     }
+  }
+
+  /** Says in a group, without a word about anybody, that conversations are private. */
+  async function pointToPrivate({ message }: Update, username: string): Promise<void> {
+    if (!message?.text?.startsWith('/') || message.chat.type === 'private') return;
+    await api.sendMessage(message.chat.id, config.texts.id.link.privateOnly(username)).catch(() => {});
+  }
+
+  async function pages(address: string, thread: string | null, message: Message): Promise<Page[]> {
+    const texts = renderTexts(message);
+    const keyboard = renderKeyboard(message.buttons);
+    const sends = texts.map(
+      ({ text, entities }, index): Page =>
+        async () => {
+          const sent = await api.sendMessage(address, text, {
+            entities,
+            link_preview_options: { is_disabled: true },
+            ...(index === texts.length - 1 && keyboard && { reply_markup: keyboard }),
+            ...(thread && {
+              reply_parameters: { message_id: Number(thread), allow_sending_without_reply: true },
+            }),
+          });
+          return String(sent.message_id);
+        },
+    );
+    const files = message.files.map(
+      (file): Page =>
+        async () =>
+          String((await sendFile(address, file)).message_id),
+    );
+    return [...sends, ...files];
   }
 
   /** Sends a picture as a photo where Telegram takes it as one (size, shape, kind), else as a document. */
@@ -118,36 +128,35 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
     const input = () => new InputFile(() => createReadStream(path), file.name);
     if (PHOTO.test(file.mime) && (await stat(path)).size <= MAX_PHOTO_BYTES) {
       try {
-        return await api.sendPhoto(address, input());
+        return await slow.sendPhoto(address, input());
       } catch (error) {
         const sent = sentFrom(error);
         if (sent.ok || sent.kind !== 'refused') throw error;
       }
     }
-    return api.sendDocument(address, input());
+    return slow.sendDocument(address, input());
   }
 
   async function change(address: string, messageId: string, message: Message): Promise<Sent> {
     const [first, ...more] = renderTexts(message);
-    if (!first) return { ok: true, messageId };
+    if (!first) return { ok: true, messageIds: [messageId] };
+    // What does not fit into the place of one message is sent as new ones.
+    if (more.length > 0) return { ok: false, kind: 'gone', reason: 'too long for one message' };
     const keyboard = renderKeyboard(message.buttons);
     try {
       await api.editMessageText(address, Number(messageId), first.text, {
         entities: first.entities,
         link_preview_options: { is_disabled: true },
-        ...(more.length === 0 && keyboard && { reply_markup: keyboard }),
+        ...(keyboard && { reply_markup: keyboard }),
       });
+      return { ok: true, messageIds: [messageId] };
     } catch (error) {
-      const sent = sentFrom(error);
-      if (!sent.ok) return sent;
+      return sentFrom(error);
     }
-    if (more.length === 0) return { ok: true, messageId };
-    const rest = more.map(({ text }) => text);
-    return post(address, null, { ...say(...rest), buttons: message.buttons });
   }
 
   async function connect(): Promise<void> {
-    for (let wait = 500; !stopping.signal.aborted; wait = Math.min(60_000, wait * 2)) {
+    for (let wait = 500; !stopping.signal.aborted; wait = Math.min(10_000, wait * 2)) {
       try {
         me = await api.getMe();
         await registerCommands(api, config.texts.id, config.texts.en);
@@ -179,7 +188,7 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
     async start() {
       receiving = connect().then(async () => {
         if (webhook || stopping.signal.aborted) return;
-        await poll(api, receive, stopping.signal, (trouble) => {
+        await poll(slow, receive, stopping.signal, (trouble) => {
           if (trouble && trouble !== problem)
             log.warn({ reason: trouble }, 'polling Telegram is interrupted');
           problem = trouble;
@@ -192,18 +201,9 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
       await replies.idle();
       await http.close();
     },
-    send: ({ address, thread }, message) => post(address, thread, message),
+    send: ({ address, thread, mark }, message) => outgoing.send(mark, address, thread, message),
     edit: ({ address, messageId }, message) => change(address, messageId, message),
-    async sendLate(address, reply) {
-      const messages = [...(reply.edit ? [reply.edit] : []), ...reply.messages];
-      if (messages.length === 0 && reply.toast) messages.push(say(reply.toast));
-      let last: Sent = { ok: true, messageId: null };
-      for (const message of messages) {
-        last = await post(address, null, message);
-        if (!last.ok) break;
-      }
-      return last;
-    },
+    sendLate: outgoing.sendLate,
     fetch: (ref) => download(ref),
     health: () => ({ ready: problem === null, detail: problem ?? 'connected' }),
   };

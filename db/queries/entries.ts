@@ -37,6 +37,22 @@ export const entriesBetween = prepared<{ personId: string; from: string; to: str
       .orderBy(asc(t.entries.localDate), asc(t.entries.submittedAt), asc(t.entries.id)),
 );
 
+/** The days of some people on which something waits for a check, from a date on. */
+export const waitingDays = (people: string[], from: string) =>
+  statement('waitingDays', (db, t) =>
+    db
+      .selectDistinct({ personId: t.entries.personId, localDate: t.entries.localDate })
+      .from(t.entries)
+      .where(
+        and(
+          inArray(t.entries.personId, people),
+          gte(t.entries.localDate, from),
+          eq(t.entries.status, 'submitted'),
+        ),
+      )
+      .orderBy(asc(t.entries.localDate)),
+  );
+
 /** The last local date before another on which a person reported. */
 export const lastDayBefore = prepared<{ personId: string; before: string }>()('lastDayBefore', (db, t) =>
   db

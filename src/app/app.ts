@@ -5,8 +5,10 @@ import {
   settleOutbox,
   wantsDelivery,
 } from '../../db/queries/outbox.ts';
+import { sessionByAccount } from '../../db/queries/people.ts';
+import { insertPosting } from '../../db/queries/talks.ts';
 import { Conflict, first, type Statement, StoreFailure } from '../../db/store.ts';
-import type { Inbound } from '../core/inbound.ts';
+import type { Inbound, Sender } from '../core/inbound.ts';
 import { createLines } from '../core/lines.ts';
 import { type Reply, replyWith, say } from '../core/message.ts';
 import { textsOf } from '../i18n/texts.ts';
@@ -28,18 +30,20 @@ export interface App {
    * reply. Throws when the store fails: the platform must be told to send again.
    */
   handle(inbound: Inbound): Promise<Reply>;
-  /** The answer to an inbound message has reached its platform. */
-  replied(key: string): void;
+  /** The answer to an inbound message has reached its platform, as these messages. */
+  replied(key: string, messageIds: readonly string[]): void;
   /** Whether this process is about to send the answer to an inbound message. */
   isSending(key: string): boolean;
   /** The answer could not be sent; delivery tries again after some milliseconds. */
   unsent(key: string, afterMs: number, reason: string): void;
 }
 
+type Posted = NonNullable<Reply['about']>;
+
 /** Puts the use cases behind the one function that adapters know. */
 export function createApp(services: Services, wake: () => void): App {
   const { store, log } = services;
-  const sending = new Set<string>();
+  const sending = new Map<string, { from: Sender; about: Reply['about'] }>();
   const lines = createLines();
 
   async function decide(inbound: Inbound): Promise<Outcome> {
@@ -74,7 +78,7 @@ export function createApp(services: Services, wake: () => void): App {
       });
       try {
         await store.commit([reply, ...outcome.writes]);
-        if (!quiet) sending.add(key);
+        if (!quiet) sending.set(key, { from, about: outcome.reply.about });
         if (outcome.writes.some(wantsDelivery)) wake();
         return outcome.reply;
       } catch (error) {
@@ -91,6 +95,33 @@ export function createApp(services: Services, wake: () => void): App {
     void store.later(statements).then(() => sending.delete(key));
   }
 
+  /** Remembers what a reply to an answer will be about. */
+  async function remember(
+    { platform, id, address }: Sender,
+    about: Posted,
+    messageIds: readonly string[],
+  ): Promise<void> {
+    const found = await first(store, sessionByAccount({ platform, externalId: id }));
+    if (!found) return;
+    const [personId, at] = [found.person.id, services.now()];
+    await store.commit(
+      messageIds
+        .filter((messageId) => messageId !== '')
+        .map((messageId) =>
+          insertPosting({
+            id: services.newId(),
+            platform,
+            address,
+            messageId,
+            personId,
+            kind: 'talk',
+            ...about,
+            at,
+          }),
+        ),
+    );
+  }
+
   return {
     handle: (inbound) =>
       lines.run(`${inbound.from.platform}:${inbound.from.id}`, async () => {
@@ -105,9 +136,13 @@ export function createApp(services: Services, wake: () => void): App {
         }
       }),
     isSending: (key) => sending.has(key),
-    replied(key) {
-      if (!sending.has(key)) return;
-      settle(key, [settleOutbox({ key, version: 1, status: 'sent', reason: null, now: services.now() })]);
+    replied(key, messageIds) {
+      const sent = sending.get(key);
+      if (!sent) return;
+      const now = services.now();
+      const settled = settleOutbox({ key, version: 1, status: 'sent', reason: null, now });
+      settle(key, [settled]);
+      if (sent.about) void remember(sent.from, sent.about, messageIds);
     },
     unsent(key, afterMs, reason) {
       if (!sending.has(key)) return;

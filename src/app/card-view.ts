@@ -50,6 +50,7 @@ export function cardMessage(
     const title: Inline[] = [{ bold: `${MARK[entry.status]} ${index + 1}. ${clip(entry.what, 400)}` }];
     blocks.push({ kind: 'line', parts: title }, { kind: 'note', text: details.join(' · ') });
   });
+  if (entries.length > 0) blocks.push({ kind: 'note', text: t.card.howto() });
   const press = (op: DayOp, label: string): Button => ({
     label,
     action: encodeAction({ do: 'day', person: employee.id, date, op }),

@@ -1,5 +1,6 @@
 import { entriesBetween, evidenceOf, updateEntry } from '../../db/queries/entries.ts';
 import { personById } from '../../db/queries/people.ts';
+import { daySubject } from '../../db/queries/talks.ts';
 import { first } from '../../db/store.ts';
 import type { DayOp } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
@@ -20,6 +21,7 @@ export async function pressDay(
   employeeId: string,
   date: string,
   op: DayOp,
+  card: string | null,
 ): Promise<Outcome> {
   const { services, person, t } = session;
   const employee = await first(services.store, personById({ id: employeeId }));
@@ -45,13 +47,16 @@ export async function pressDay(
         ...refreshCard(employee, date, session.now),
       );
     }
-    case 'evidence':
-      return showEvidence(
+    case 'evidence': {
+      const { reply, writes } = await showEvidence(
         session,
         employee.name,
         date,
         entries.map((entry) => entry.id),
       );
+      const about = { subject: daySubject(employeeId, date), entryId: null };
+      return { reply: { ...reply, thread: card, about }, writes };
+    }
     case 'history': {
       if (entries.length === 1) return entryHistory(session, entries[0]!.id);
       const rows = entries.map((entry) => [

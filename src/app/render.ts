@@ -8,7 +8,7 @@ import { daySubject, type PostingRow, postingsAbout, talkById } from '../../db/q
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
-import { localDate, shortDate } from '../core/local-time.ts';
+import { localDate, longDate, shortDate } from '../core/local-time.ts';
 import { type Message, say, withButtons } from '../core/message.ts';
 import { PLATFORM_NAMES, type Platform } from '../core/model.ts';
 import { canReadTalk, canReview, isHr } from '../core/permissions.ts';
@@ -56,21 +56,33 @@ export function render(services: Services, row: OutboxRow): Promise<Result> {
 const card: Renderer<'card'> = async (services, row, { employeeId, date }) => {
   const supervisor = await personOf(services, row.personId);
   const employee = await personOf(services, employeeId);
-  if (!supervisor || !employee || !canReview(supervisor, employee)) return skip('not_supervisor');
+  if (!supervisor || !employee) return skip('not_supervisor');
   const to = await accountFor(services, supervisor, 'supervisor');
   if ('skip' in to) return to;
   const subject = daySubject(employeeId, date);
   const { platform } = to;
   const postings = await services.store.all(postingsAbout({ subject, personId: supervisor.id, platform }));
   const posted = postings.find((p) => p.kind === 'card' && p.address === to.address) ?? null;
+  const locale = supervisor.locale ?? services.agency.locale;
+  const t = textsOf(locale);
+  if (!canReview(supervisor, employee)) {
+    const next = await personOf(services, employee.supervisorId);
+    if (!posted || !next) return skip('not_supervisor');
+    // The card stays where it was, without buttons that would be refused.
+    const moved = say(
+      { kind: 'title', text: employee.name },
+      longDate(date, locale),
+      t.card.moved(next.name),
+    );
+    return { account: to, message: moved, thread: null, edit: posted, posting: null };
+  }
   const entries = await services.store.all(entriesBetween({ personId: employeeId, from: date, to: date }));
   if (entries.length === 0 && !posted) return skip('no_entries');
   const resultIds = [...new Set(entries.flatMap((e) => e.workResultId ?? []))];
   const results = resultIds.length > 0 ? await services.store.all(workResultsById(resultIds)) : [];
   const evidence = entries.length > 0 ? await services.store.all(evidenceOf(entries.map((e) => e.id))) : [];
-  const locale = supervisor.locale ?? services.agency.locale;
   const message = cardMessage(
-    textsOf(locale),
+    t,
     locale,
     employee,
     date,

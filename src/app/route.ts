@@ -38,7 +38,7 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
     case 'command':
       return command(session, event.name, event.args);
     case 'choice':
-      return press(session, event.action);
+      return press(session, event.action, event.messageId);
     case 'text': {
       const outcome = await typed(session, event.text, event.replyTo);
       return session.sender.forms ? inThread(outcome, event.replyTo) : outcome;
@@ -126,7 +126,7 @@ async function command(session: Session, given: string, args: string): Promise<O
   }
 }
 
-async function press(session: Session, text: string): Promise<Outcome> {
+async function press(session: Session, text: string, messageId: string | null): Promise<Outcome> {
   const { services, sender, t, today } = session;
   const action = decodeAction(text);
   if (!action) return toast(t.problem.unknownButton());
@@ -137,7 +137,7 @@ async function press(session: Session, text: string): Promise<Outcome> {
     case 'entry':
       return pressEntry(session, action.entry, action.op);
     case 'day':
-      return pressDay(session, action.person, action.date, action.op);
+      return pressDay(session, action.person, action.date, action.op, messageId);
     case 'talk': {
       const draft = await answerTo(session, action.talk);
       return draft ? begin(session, draft) : toast(t.problem.notYours());

@@ -6,7 +6,8 @@ export const MAX_FILE_BYTES = 20_000_000;
 
 /** What became of something that was sent. */
 export type Sent =
-  | { ok: true; messageId: string | null }
+  /** Ids of the messages, more than one where it had to be cut into pages. */
+  | { ok: true; messageIds: string[] }
   /** Not now; `afterMs` if the platform says when, for this conversation or for all of them. */
   | { ok: false; kind: 'later'; afterMs: number | null; scope: 'chat' | 'platform'; reason: string }
   /** The person cannot be reached: blocked, deactivated, never started. */
@@ -26,10 +27,11 @@ export interface Adapter {
   start(): Promise<void>;
   /** Takes nothing new and finishes what is in hand. */
   stop(): Promise<void>;
-  send(to: { address: string; thread: string | null }, message: Message): Promise<Sent>;
+  /** Under the same `mark` a message goes on where it was interrupted. */
+  send(to: { address: string; thread: string | null; mark: string }, message: Message): Promise<Sent>;
   edit(to: { address: string; messageId: string }, message: Message): Promise<Sent>;
   /** Sends an answer whose moment has passed: what can still be shown becomes plain messages. */
-  sendLate(address: string, reply: Reply): Promise<Sent>;
+  sendLate(key: string, address: string, reply: Reply): Promise<Sent>;
   fetch(ref: string): Promise<Fetched>;
   /** Whether messages can come in at present, and if not, why. */
   health(): { ready: boolean; detail: string };

@@ -85,6 +85,8 @@ export interface Reply {
   formErrors: Record<string, string> | null;
   /** Answer inside this thread (the message that was replied to). */
   thread: string | null;
+  /** The day that a reply to these messages is a remark about. */
+  about: { subject: string; entryId: string | null } | null;
 }
 
 /** A message of plain lines, without buttons. */
@@ -109,6 +111,7 @@ export const silence: Reply = {
   form: null,
   formErrors: null,
   thread: null,
+  about: null,
 };
 
 /** A reply of messages only. */

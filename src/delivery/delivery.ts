@@ -111,7 +111,10 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
       if (await putOff(row, line.gate, account.address)) return;
       const sent = edit
         ? await line.adapter.edit({ address: edit.address, messageId: edit.messageId }, rendered.message)
-        : await line.adapter.send({ address: account.address, thread: rendered.thread }, rendered.message);
+        : await line.adapter.send(
+            { address: account.address, thread: rendered.thread, mark: row.key },
+            rendered.message,
+          );
       await conclude(row, sent, rendered);
     });
   }
@@ -119,8 +122,11 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   async function answerLate(row: OutboxRow): Promise<void> {
     const line = row.platform && adapters.get(row.platform);
     if (!line || row.address === null) return settle(row, 'failed', `${row.platform}_off`);
-    if (!(await admitted(row, line.gate, row.address))) return;
-    await conclude(row, await line.adapter.sendLate(row.address, row.payload as Reply), null);
+    const { address } = row;
+    await chats.run(`${row.platform}:${address}`, async () => {
+      if (!(await admitted(row, line.gate, address))) return;
+      await conclude(row, await line.adapter.sendLate(row.key, address, row.payload as Reply), null);
+    });
   }
 
   /** Waits for the gate; false when the row stays for later, because of a limit or because we stop. */
@@ -134,7 +140,8 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   async function putOff(row: OutboxRow, gate: Gate, address: string): Promise<boolean> {
     const blocked = gate.blockedFor(address);
     if (blocked <= 0) return false;
-    const dueAt = services.now() + Math.ceil(blocked);
+    // Those that wait together stay in their order: all in the same tenth of a second or a later one.
+    const dueAt = Math.ceil((services.now() + blocked) / 100) * 100;
     await store.commit([postponeOutbox(row.key, row.attempts, dueAt, 'waiting for the rate limit')]);
     return true;
   }
@@ -187,18 +194,22 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
 
   function postingOf({ posting, account, edit }: Rendered, sent: Sent & { ok: true }): Statement[] {
     const { platform, address, personId } = account;
-    if (!posting || edit || sent.messageId === null || personId === null) return [];
-    return [
-      insertPosting({
-        ...posting,
-        id: services.newId(),
-        platform,
-        address,
-        messageId: sent.messageId,
-        personId,
-        at: services.now(),
-      }),
-    ];
+    if (!posting || edit || personId === null) return [];
+    const at = services.now();
+    // The first page is the oldest: later remarks are threaded under it.
+    return sent.messageIds
+      .filter((messageId) => messageId !== '')
+      .map((messageId, page) =>
+        insertPosting({
+          ...posting,
+          id: services.newId(),
+          platform,
+          address,
+          messageId,
+          personId,
+          at: at + page,
+        }),
+      );
   }
 
   async function download(row: OutboxRow): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Gate } from '../core/adapter.ts';
 import { type Bucket, type PaceLimits, refill, take } from '../core/pace.ts';
 
+/** So many conversations that are refused at the same time mean all of them. */
+const MANY = 3;
 /** Conversations that were not written to for this long are forgotten. */
 const FORGET_MS = 60_000;
 
@@ -40,7 +42,13 @@ export function createGate(
     block(address, ms) {
       const until = now() + ms;
       if (address === null) everywhere = Math.max(everywhere, until);
-      else blocked.set(address, Math.max(blocked.get(address) ?? 0, until));
+      else {
+        blocked.set(address, Math.max(blocked.get(address) ?? 0, until));
+        // Several conversations refused at once: it is the platform's limit, not theirs.
+        const now_ = now();
+        if ([...blocked.values()].filter((t) => t > now_).length >= MANY)
+          everywhere = Math.max(everywhere, until);
+      }
     },
     count(address) {
       const bucket = bucketOf(address);

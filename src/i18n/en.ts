@@ -187,6 +187,7 @@ export const en: Texts = {
       `${count} ${count === 1 ? 'activity' : 'activities'}${duration ? ` · ${duration}` : ''}`,
     none: () => 'No activities (all were withdrawn).',
     more: (n) => `${n} earlier ${n === 1 ? 'activity is' : 'activities are'} not shown.`,
+    moved: (name) => stop(`This employee now reports to ${name}, who goes on from here`),
     howto: () => 'Reply to this message to give feedback.',
     evidence: (n) => `${n} ${n === 1 ? 'piece' : 'pieces'} of evidence`,
     edited: (revision) => `version ${revision}`,
@@ -227,6 +228,7 @@ export const en: Texts = {
     unknown: (contact) =>
       `Hello. This account is not linked to an employee yet. Ask ${contact} for an invitation code, then send: /start CODE`,
     contact: () => 'the HR office of your unit',
+    privateOnly: (bot) => `Reports are private. Please go on at https://t.me/${bot}`,
     confirm: () => 'Is this you?',
     tryAgain: () =>
       'Sorry, your account cannot be checked right now. Please send your message again in a moment.',

@@ -197,6 +197,7 @@ export const id = {
       `${count} kegiatan${duration ? ` · ${duration}` : ''}`,
     none: () => 'Tidak ada kegiatan (semua ditarik).',
     more: (n: number) => `${n} kegiatan sebelumnya tidak ditampilkan.`,
+    moved: (name: string) => stop(`Pegawai ini sekarang di bawah ${name}; pemeriksaan dilanjutkan di sana`),
     howto: () => 'Balas pesan ini untuk memberi umpan balik.',
     evidence: (n: number) => `${n} bukti`,
     edited: (revision: number) => `versi ${revision}`,
@@ -237,6 +238,8 @@ export const id = {
     unknown: (contact: string) =>
       `Salam. Akun ini belum terhubung dengan data pegawai. Mintalah kode undangan kepada ${contact}, lalu kirim: /start KODE`,
     contact: () => 'bagian kepegawaian unit Bapak/Ibu',
+    privateOnly: (bot: string) =>
+      `Laporan kegiatan bersifat pribadi. Silakan lanjutkan di https://t.me/${bot}`,
     confirm: () => 'Apakah ini data Bapak/Ibu?',
     tryAgain: () => 'Maaf, data akun belum bisa diperiksa saat ini. Silakan kirim pesan lagi sebentar lagi.',
     wrongCode: (left: number) =>

@@ -62,7 +62,7 @@ async function openAgency(file: string, entries: number) {
       const reply = await app.handle({ key, from, event: { kind: 'command', name: 'rekap', args: 'bulan' } });
       const bold = JSON.stringify(reply.messages[0]?.blocks);
       if (!bold.includes('RHK')) throw new Error(`not a recapitulation: ${bold}`);
-      app.replied(key);
+      app.replied(key, []);
     },
     close: () => store.close(),
   };

@@ -49,3 +49,8 @@ export function median(numbers: readonly number[]): number {
   const middle = sorted.length / 2;
   return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
+
+/** The middle one of the ratios within each round: what slows all down for a while does not change it. */
+export function medianRatio(rates: readonly number[], base: readonly number[]): number {
+  return median(rates.map((rate, round) => rate / base[round]!));
+}

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { installPeers } from './install.ts';
 import type { Running } from './process.ts';
 import { measureRecap, SIZES } from './recap.ts';
-import { type Effort, inTurns, median } from './rounds.ts';
+import { type Effort, inTurns, median, medianRatio } from './rounds.ts';
 import { SLACK_PEERS, SUPERVISORS, startSlackBot } from './slack.ts';
 import { commitMs } from './sql.ts';
 import { table } from './table.ts';
@@ -173,18 +173,20 @@ async function benchStart(folder: string, times: number): Promise<Start[]> {
 
 function sayTelegram(rows: Row[]): void {
   const base = rows.find(({ peer }) => peer === 'bare-grammy')!;
-  say(`Telegram updates per second, webhook in, commit, reply out (× is the ratio to (a))`);
+  say(
+    'Telegram updates per second, webhook in, commit, reply out (× is the median of the ratios to (a) in each round)',
+  );
   sayRates(rows, base, `${CHATS} chats at once`);
   const ours = rows.find(({ peer }) => peer === 'tutur')!;
-  const alone = median(ours.alone) / median(base.alone);
-  const together = median(ours.together) / median(base.together);
+  const alone = medianRatio(ours.alone, base.alone);
+  const together = medianRatio(ours.together, base.together);
   say(`  goal one at a time ≥ ${GOALS.alone} × (a): ${verdict(alone, GOALS.alone)}`);
   say(`  goal ${CHATS} at once ≥ ${GOALS.together} × (a): ${verdict(together, GOALS.together)}\n`);
 }
 
 function saySlack(rows: SlackRow[]): void {
   say(
-    'Slack thread replies per second, signed event in, commit, confirmation out (× is the ratio to bare Bolt)',
+    'Slack thread replies per second, signed event in, commit, confirmation out (× as above, to bare Bolt)',
   );
   sayRates(rows, rows.find(({ peer }) => peer === 'bare-bolt')!, `${SUPERVISORS} at once`);
   const forwarded = rows.find(({ peer }) => peer === 'tutur')!.forwardedMs;
@@ -198,7 +200,7 @@ function saySlack(rows: SlackRow[]): void {
 function sayRates(rows: Row[], base: Row, together: string): void {
   const cells = (rates: number[], of: number[], cpu: number | null) => [
     median(rates).toFixed(0),
-    `${(median(rates) / median(of)).toFixed(2)} ×`,
+    `${medianRatio(rates, of).toFixed(2)} ×`,
     `${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)}`,
     cpu === null ? '–' : cpu.toFixed(0),
   ];

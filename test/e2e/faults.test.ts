@@ -28,18 +28,22 @@ describe('when a platform refuses or fails', () => {
     },
   );
 
-  it('waits as long as Telegram asks, for answers and for notices, and loses neither', async () => {
+  it('waits as long as Telegram asks before it answers', async () => {
+    world.telegram.faults.add({ method: 'sendMessage', kind: 'ratelimit', retryAfter: 1, match: toSiti });
+    siti.command('/profil');
+    await siti.waitFor(t.profile.title(), { timeout: 8_000 });
+  });
+
+  it('lets all notices to a conversation wait as long as Telegram asks, and loses none', async () => {
     budi = await world.onSlack('budi');
     siti.say('08.00-09.00 Apel pagi RHK1');
     await siti.waitFor(t.draft.review());
     siti.press(t.button.save());
     await siti.waitFor(SAVED);
     card = (await budi.waitFor('Apel pagi')).ts;
-    world.telegram.faults.add({ method: 'sendMessage', kind: 'ratelimit', retryAfter: 1, match: toSiti });
+    world.telegram.faults.add({ method: 'sendMessage', kind: 'ratelimit', retryAfter: 2, match: toSiti });
     const texts = ['Pertama: bagus', 'Kedua: lanjutkan', 'Ketiga: jangan lupa bukti'];
     for (const text of texts) feedback(text);
-    siti.command('/profil');
-    await siti.waitFor(t.profile.title(), { timeout: 8_000 });
     await poll(() =>
       texts.filter((text) => siti.messages.some((message) => message.text.includes(text))),
     ).toEqual(texts);

@@ -113,7 +113,7 @@ export async function createWorld(
       async send({ address, thread }, message) {
         const outcome = world.outcomes.shift();
         if (outcome && !outcome.ok) return outcome;
-        return { ok: true, messageId: show(`${platform}:${address}`, message, thread) };
+        return { ok: true, messageIds: [show(`${platform}:${address}`, message, thread)] };
       },
       async edit({ address, messageId }, message) {
         const outcome = world.outcomes.shift();
@@ -122,11 +122,11 @@ export async function createWorld(
         const index = messages.findIndex((m) => m.id === messageId);
         if (index < 0) return { ok: false, kind: 'gone', reason: 'gone' };
         messages[index] = seen(messageId, message, messages[index]!.thread);
-        return { ok: true, messageId };
+        return { ok: true, messageIds: [messageId] };
       },
-      async sendLate(address, reply) {
+      async sendLate(_key, address, reply) {
         for (const message of reply.messages) show(`${platform}:${address}`, message, null);
-        return { ok: true, messageId: null };
+        return { ok: true, messageIds: [] };
       },
       fetch: async (ref) => world.files.get(ref) ?? { ok: true, bytes: new TextEncoder().encode(ref) },
       health: () => ({ ready: true, detail: '' }),
@@ -163,7 +163,6 @@ export async function createWorld(
       toast: null,
       async send(event, key = `${platform}:${++updates}`) {
         const reply = await app.handle({ key, from, event });
-        app.replied(key);
         person.form = reply.form;
         person.toast = reply.toast;
         const pressed = event.kind === 'choice' ? event.messageId : null;
@@ -172,7 +171,8 @@ export async function createWorld(
           if (index >= 0) person.messages[index] = seen(pressed!, reply.edit, null);
           else show(`${platform}:${external}`, reply.edit, null);
         }
-        for (const message of reply.messages) show(`${platform}:${external}`, message, reply.thread);
+        const ids = reply.messages.map((message) => show(`${platform}:${external}`, message, reply.thread));
+        app.replied(key, ids);
         await world.settle();
         return reply;
       },

@@ -12,6 +12,7 @@ import type { PersonRow } from '../../core/import/people.ts';
 import { type PeopleProblem, type PeopleWarning, readPeople } from '../../core/import/people.ts';
 import { byLine, type Table } from '../../core/import/table.ts';
 import { localDate } from '../../core/local-time.ts';
+import { handOver } from '../handover.ts';
 import type { Services } from '../services.ts';
 import {
   comparePeople,
@@ -53,7 +54,10 @@ export async function importPeople(
   const problems = byLine([...reading.problems, ...takenEmails(reading, stored)]);
   const difference = comparePeople(reading, stored);
   const applied = problems.length === 0 && !dryRun && !isEmpty(difference);
-  if (applied) await store.commit(peopleWrites(difference, stored, services));
+  if (applied) {
+    await store.commit(peopleWrites(difference, stored, services));
+    await handOver(services, stored.people);
+  }
   return { problems, warnings: reading.warnings, difference, applied };
 }
 

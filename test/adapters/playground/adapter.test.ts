@@ -63,8 +63,8 @@ describe('what a person does', () => {
 
   it('marks a reaction on its message', async () => {
     const p = await playground(() => silence);
-    const sent = await p.adapter.send({ address: DESK, thread: null }, say('kartu'));
-    const messageId = sent.ok ? sent.messageId : null;
+    const sent = await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('kartu'));
+    const messageId = sent.ok ? sent.messageIds[0]! : null;
     await p.act(DESK, { kind: 'reaction', messageId, emoji: '👍' });
     await p.act(DESK, { kind: 'reaction', messageId, emoji: '👍' });
     expect(p.told.handled[0]!.event).toEqual({ kind: 'reaction', messageId, emoji: '👍' });
@@ -86,8 +86,8 @@ describe('threads and replies', () => {
       ...replyWith(say('Terkirim')),
       thread: event.kind === 'text' ? event.replyTo : null,
     }));
-    const card = await p.adapter.send({ address: DESK, thread: null }, say('kartu'));
-    const root = card.ok ? card.messageId! : '';
+    const card = await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('kartu'));
+    const root = card.ok ? card.messageIds[0]! : '';
     await p.act(DESK, text('/bagus', root));
     expect(p.told.handled[0]!.event).toEqual({ kind: 'text', text: '/bagus', replyTo: root });
     const [, own, answer] = await p.history(DESK);
@@ -99,17 +99,17 @@ describe('threads and replies', () => {
 
   it('answers inside the thread when a button of the thread was pressed', async () => {
     const p = await playground(() => replyWith(say('Baik')));
-    const card = await p.adapter.send({ address: DESK, thread: null }, say('kartu'));
-    const root = card.ok ? card.messageId! : '';
-    const talk = await p.adapter.send({ address: DESK, thread: root }, question);
-    await p.act(DESK, { kind: 'choice', action: 'x', messageId: talk.ok ? talk.messageId : null });
+    const card = await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('kartu'));
+    const root = card.ok ? card.messageIds[0]! : '';
+    const talk = await p.adapter.send({ address: DESK, thread: root, mark: 'm' }, question);
+    await p.act(DESK, { kind: 'choice', action: 'x', messageId: talk.ok ? talk.messageIds[0]! : null });
     expect((await p.history(DESK))[2]).toMatchObject({ blocks: line('Baik'), replyTo: root });
   });
 
   it('tells in a chat which message is answered', async () => {
     const p = await playground(() => silence);
-    const first = await p.adapter.send({ address: CHAT, thread: null }, say('umpan balik'));
-    const id = first.ok ? first.messageId! : '';
+    const first = await p.adapter.send({ address: CHAT, thread: null, mark: 'm' }, say('umpan balik'));
+    const id = first.ok ? first.messageIds[0]! : '';
     await p.act(CHAT, text('siap', id));
     expect(p.told.handled[0]!.event).toEqual({ kind: 'text', text: 'siap', replyTo: id });
     expect((await p.history(CHAT))[1]!.replyTo).toBe(id);
@@ -117,8 +117,8 @@ describe('threads and replies', () => {
 
   it('does not know messages of another conversation', async () => {
     const p = await playground(() => silence);
-    const sent = await p.adapter.send({ address: DESK, thread: null }, say('rahasia'));
-    await p.act(CHAT, text('siap', sent.ok ? sent.messageId : null));
+    const sent = await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('rahasia'));
+    await p.act(CHAT, text('siap', sent.ok ? sent.messageIds[0]! : null));
     expect(p.told.handled[0]!.event).toMatchObject({ replyTo: null });
   });
 });
@@ -218,8 +218,8 @@ describe('redelivery', () => {
 
   it('does not bring back an older edit', async () => {
     const p = await playground(() => ({ ...silence, edit: say('lama') }));
-    const sent = await p.adapter.send({ address: CHAT, thread: null }, question);
-    const messageId = sent.ok ? sent.messageId! : '';
+    const sent = await p.adapter.send({ address: CHAT, thread: null, mark: 'm' }, question);
+    const messageId = sent.ok ? sent.messageIds[0]! : '';
     const body = {
       key: 'playground:pressed-once',
       account: CHAT,
@@ -235,7 +235,7 @@ describe('redelivery', () => {
 describe('what delivery sends', () => {
   it('refuses somebody who is not there, and knows when a message is gone', async () => {
     const { adapter } = await playground();
-    expect(await adapter.send({ address: 'chat:siapa', thread: null }, say('x'))).toMatchObject({
+    expect(await adapter.send({ address: 'chat:siapa', thread: null, mark: 'm' }, say('x'))).toMatchObject({
       kind: 'refused',
     });
     expect(await adapter.edit({ address: CHAT, messageId: 'm' }, say('x'))).toMatchObject({ kind: 'gone' });
@@ -244,13 +244,14 @@ describe('what delivery sends', () => {
   it('turns a late answer into messages', async () => {
     const p = await playground();
     const form = { title: '', submit: '', close: '', token: '', fields: [], fallback: say('Buka formulir') };
-    await p.adapter.sendLate(CHAT, {
+    await p.adapter.sendLate('k', CHAT, {
       messages: [say('satu')],
       edit: say('ganti'),
       toast: 'catatan',
       form,
       formErrors: { a: 'keliru' },
       thread: null,
+      about: null,
     });
     const shown = (await p.history(CHAT)).map(({ blocks }) => blocks);
     expect(shown).toEqual(['ganti', 'satu', 'Buka formulir', 'keliru', 'catatan'].map(line));
@@ -261,20 +262,22 @@ describe('what delivery sends', () => {
     expect(p.adapter.health()).toEqual({ ready: true, detail: 'playground at /' });
     await p.stop();
     expect(p.adapter.health().ready).toBe(false);
-    expect(await p.adapter.send({ address: CHAT, thread: null }, say('x'))).toMatchObject({ kind: 'later' });
+    expect(await p.adapter.send({ address: CHAT, thread: null, mark: 'm' }, say('x'))).toMatchObject({
+      kind: 'later',
+    });
   });
 });
 
 describe('the stream', () => {
   it('brings the history first, then what is new; of other people only that something came', async () => {
     const p = await playground();
-    await p.adapter.send({ address: CHAT, thread: null }, say('tadi'));
+    await p.adapter.send({ address: CHAT, thread: null, mark: 'm' }, say('tadi'));
     const stream = await p.follow([CHAT]);
     expect(await stream.next(1)).toMatchObject([
       { event: 'history', data: { account: CHAT, messages: [{}] } },
     ]);
-    await p.adapter.send({ address: DESK, thread: null }, say('rahasia'));
-    await p.adapter.send({ address: CHAT, thread: null }, say('baru'));
+    await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('rahasia'));
+    await p.adapter.send({ address: CHAT, thread: null, mark: 'm' }, say('baru'));
     expect(await stream.next(2)).toMatchObject([
       { event: 'elsewhere', data: { account: DESK } },
       { event: 'message', data: { account: CHAT, message: { blocks: line('baru') } } },
@@ -295,8 +298,8 @@ describe('a restart', () => {
     const p = await playground(() => replyWith(say('Halo')));
     const body = { key: 'playground:before-the-restart', account: CHAT, event: text('pagi') };
     await p.post(body);
-    const card = await p.adapter.send({ address: DESK, thread: null }, say('kartu'));
-    const messageId = card.ok ? card.messageId! : '';
+    const card = await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('kartu'));
+    const messageId = card.ok ? card.messageIds[0]! : '';
     await p.adapter.edit({ address: DESK, messageId }, say('kartu baru'));
     const before = [await p.history(CHAT), await p.history(DESK)];
     await p.stop();
@@ -306,7 +309,7 @@ describe('a restart', () => {
     expect([await again.history(CHAT), await again.history(DESK)]).toEqual(before);
     await again.post(body);
     expect(await again.history(CHAT)).toHaveLength(2);
-    await again.adapter.send({ address: CHAT, thread: null }, say('sesudah'));
+    await again.adapter.send({ address: CHAT, thread: null, mark: 'm' }, say('sesudah'));
     await again.stop();
     expect(await (await run(p.config)).history(CHAT)).toHaveLength(3);
   });
@@ -373,7 +376,7 @@ describe('files', () => {
     await mkdir(join(p.config.evidenceDir, '2026'), { recursive: true });
     await writeFile(join(p.config.evidenceDir, '2026/a.html'), '<script>alert(1)</script>');
     const files = [{ path: '2026/a.html', name: 'notulen "1".html', mime: 'text/html' }];
-    await p.adapter.send({ address: DESK, thread: null }, { ...say('bukti'), files });
+    await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, { ...say('bukti'), files });
     const [message] = await p.history(DESK);
     expect(message!.files[0]).toMatchObject({ name: 'notulen "1".html', image: false });
     expect(JSON.stringify(message)).not.toContain('2026/a.html');
@@ -391,7 +394,7 @@ describe('files', () => {
     await mkdir(p.config.evidenceDir, { recursive: true });
     const paths = ['../chats.jsonl', '/etc/passwd', '2026/../../chats.jsonl', '.', '../evidence-2/a'];
     const files = paths.map((path) => ({ path, name: 'a', mime: 'image/png' }));
-    await p.adapter.send({ address: DESK, thread: null }, { ...say('bukti'), files });
+    await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, { ...say('bukti'), files });
     const [message] = await p.history(DESK);
     for (const { url } of message!.files) expect((await p.get(url)).status).toBe(404);
   });

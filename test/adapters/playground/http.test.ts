@@ -53,8 +53,8 @@ describe('the page', () => {
 describe('paths', () => {
   it('lead nowhere else', async () => {
     const p = await playground();
-    const sent = await p.adapter.send({ address: DESK, thread: null }, say('tanpa berkas'));
-    const id = sent.ok ? sent.messageId : '';
+    const sent = await p.adapter.send({ address: DESK, thread: null, mark: 'm' }, say('tanpa berkas'));
+    const id = sent.ok ? sent.messageIds[0] : '';
     const paths = [
       '/playground/page/../adapter.ts',
       '/playground/page/%2e%2e/adapter.ts',

@@ -88,8 +88,8 @@ describe('an error of the Web API', () => {
   it('says what follows from it', () => {
     expect(sentFrom({ code: 'slack_webapi_rate_limited_error', retryAfter: 9 })).toMatchObject({
       kind: 'later',
-      afterMs: 9000,
-      scope: 'platform',
+      afterMs: 9500,
+      scope: 'chat',
     });
     expect(sentFrom({ code: 'slack_webapi_request_error' })).toMatchObject({ kind: 'later', afterMs: null });
     expect(platform('user_disabled')).toMatchObject({ kind: 'unreachable' });

@@ -111,7 +111,7 @@ describe('an error of the Bot API', () => {
     sentFrom(new GrammyError('x', { ok: false, error_code, description, parameters }, 'sendMessage', {}));
 
   it.each([
-    [429, 'Too Many Requests: retry after 7', { ok: false, kind: 'later', afterMs: 7000, scope: 'chat' }],
+    [429, 'Too Many Requests: retry after 7', { ok: false, kind: 'later', afterMs: 7500, scope: 'chat' }],
     [502, 'Bad Gateway', { ok: false, kind: 'later', afterMs: null }],
     [403, 'Forbidden: bot was blocked by the user', { ok: false, kind: 'unreachable' }],
     [400, 'Bad Request: chat not found', { ok: false, kind: 'unreachable' }],
