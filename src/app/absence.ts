@@ -13,7 +13,13 @@ export const ONE_TAP = ['cuti', 'sakit', 'dinas_luar'] as const;
 export async function absentToday(session: Session, kind: (typeof ONE_TAP)[number]): Promise<Outcome> {
   const { services, person, t, today, locale, now } = session;
   const [known] = await services.store.all(absencesOf({ personId: person.id, from: today, to: today }));
-  if (known) return answered(say(t.absence.already(known.kind)));
+  if (known) {
+    const undo = {
+      label: t.button.undo(),
+      action: encodeAction({ do: 'absence', absence: known.id, op: 'cancel' }),
+    };
+    return answered(withButtons(say(t.absence.already(known.kind)), [undo]));
+  }
   const id = services.newId();
   const undo = { label: t.button.undo(), action: encodeAction({ do: 'absence', absence: id, op: 'cancel' }) };
   return answered(

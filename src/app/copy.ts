@@ -4,8 +4,9 @@ import { insertDraft } from '../../db/queries/drafts.ts';
 import { entriesBetween, lastDayBefore } from '../../db/queries/entries.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
 import { first } from '../../db/store.ts';
+import { encodeAction } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
-import { replyWith, say } from '../core/message.ts';
+import { replyWith, say, withButtons } from '../core/message.ts';
 import { activityContext, newActivity } from './activity-draft.ts';
 import { draftMessage } from './draft-view.ts';
 import { answersOf } from './entries.ts';
@@ -19,7 +20,10 @@ const MAX_COPIES = 5;
 export async function copyLastDay(session: Session): Promise<Outcome> {
   const { services, person, t, today, locale } = session;
   const last = await first(services.store, lastDayBefore({ personId: person.id, before: today }));
-  if (!last) return answered(say(t.draft.nothingToCopy()));
+  if (!last) {
+    const report = { label: t.button.reportNow(), action: encodeAction({ do: 'command', name: 'lapor' }) };
+    return answered(withButtons(say(t.draft.nothingToCopy()), [report]));
+  }
   const date = last.localDate;
   const all = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
   const entries = all.slice(0, MAX_COPIES);

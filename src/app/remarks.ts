@@ -2,7 +2,7 @@ import { type RemarkContext, WHOLE_DAY } from '../../conversations/remark.ts';
 import { type DraftRow, deleteDraft } from '../../db/queries/drafts.ts';
 import { type EntryRow, entriesBetween, updateEntry } from '../../db/queries/entries.ts';
 import { type PersonRow, personById } from '../../db/queries/people.ts';
-import { insertTalk, type PostingRow, talkById } from '../../db/queries/talks.ts';
+import { insertTalk, type PostingRow, talkById, talksOfDay } from '../../db/queries/talks.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { isAppreciation } from '../core/appreciation.ts';
 import { say } from '../core/message.ts';
@@ -84,6 +84,11 @@ export async function appreciate(session: Session, posting: PostingRow, emoji: s
   const { employeeId, date, entryId } = await topicOf(session, posting);
   const employee = await first(session.services.store, personById({ id: employeeId }));
   if (!employee || !canReview(session.person, employee)) return [];
+  const day = await session.services.store.all(talksOfDay({ employeeId, localDate: date }));
+  const again = day.some(
+    ({ talk }) => talk.kind === 'appreciation' && talk.body === emoji && talk.entryId === entryId,
+  );
+  if (again) return [];
   return remark(session, { employee, date, entryId }, employee.id, 'appreciation', emoji);
 }
 
