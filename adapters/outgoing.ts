@@ -57,7 +57,8 @@ export function createOutgoing(
   /** Sends the messages of an answer in turn; a message that has arrived is marked as done. */
   async function sendAll(key: string, address: string, reply: Reply, pressed: string | null): Promise<Sent> {
     const messageIds: string[] = [];
-    for (const [index, message] of messagesOf(reply).entries()) {
+    const messages = messagesOf(reply);
+    for (const [index, message] of messages.entries()) {
       const mark = `${key}/${index}`;
       const done = arrived.get(`${mark}/done`);
       if (done) {
@@ -70,10 +71,10 @@ export function createOutgoing(
         : { ok: false, kind: 'gone', reason: 'nothing to change' };
       if (!sent.ok && sent.kind === 'gone') sent = await send(mark, address, reply.thread, message);
       if (!sent.ok) return sent;
-      arrived.set(`${mark}/done`, sent.messageIds);
+      if (messages.length > 1) arrived.set(`${mark}/done`, sent.messageIds);
       messageIds.push(...sent.messageIds);
     }
-    for (const mark of [...arrived.keys()]) if (mark.startsWith(`${key}/`)) arrived.delete(mark);
+    for (const index of messages.keys()) arrived.delete(`${key}/${index}/done`);
     return { ok: true, messageIds };
   }
 
