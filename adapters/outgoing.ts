@@ -30,8 +30,7 @@ const SOON_MS = 1_000;
 export function createOutgoing(
   channel: Channel,
   gate: Gate,
-  app: Pick<App, 'replied' | 'unsent'>,
-  warn: (facts: object, message: string) => void,
+  app: Pick<App, 'replied' | 'unsent' | 'refused'>,
 ): Outgoing {
   /** Ids of the pages that have arrived, by mark. */
   const arrived = new Map<string, string[]>();
@@ -90,8 +89,7 @@ export function createOutgoing(
         if (sent.afterMs !== null) gate.block(sent.scope === 'chat' ? address : null, sent.afterMs);
         return app.unsent(key, sent.afterMs ?? SOON_MS, sent.reason);
       }
-      warn({ key, reason: sent.reason }, 'an answer was not taken');
-      app.replied(key, []);
+      app.refused(key, sent.reason);
     },
     sendLate(key, address, reply) {
       const shown =

@@ -51,7 +51,7 @@ export interface SlackAdapterConfig {
   evidenceDir: string;
   /** What is said in a public place about where the answer is. */
   texts: Texts;
-  app: Pick<App, 'handle' | 'replied' | 'unsent'>;
+  app: Pick<App, 'handle' | 'replied' | 'unsent' | 'refused'>;
   gate: Gate;
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
 }
@@ -81,7 +81,7 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
   const client = new webApi.WebClient(config.botToken, clientOptions);
   const slow = new webApi.WebClient(config.botToken, { ...clientOptions, timeout: SLOW_MS });
   const replies = createLines();
-  const outgoing = createOutgoing({ pages, change, sentFrom }, gate, app, log.warn.bind(log));
+  const outgoing = createOutgoing({ pages, change, sentFrom }, gate, app);
   const conversations = new Map<string, string>();
   let problem: string | null = 'not started';
   const stopping = new AbortController();

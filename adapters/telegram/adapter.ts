@@ -36,7 +36,7 @@ export interface TelegramAdapterConfig {
   webhook: { url: string; secret: string } | null;
   evidenceDir: string;
   texts: { id: Texts; en: Texts };
-  app: Pick<App, 'handle' | 'replied' | 'unsent'>;
+  app: Pick<App, 'handle' | 'replied' | 'unsent' | 'refused'>;
   gate: Gate;
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
 }
@@ -50,7 +50,7 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
   const slow = new Api(token, { apiRoot, timeoutSeconds: SLOW_SECONDS, fetch: http.fetch });
   const stopping = new AbortController();
   const answered = new Set<string>();
-  const outgoing = createOutgoing({ pages, change, sentFrom }, gate, app, log.warn.bind(log));
+  const outgoing = createOutgoing({ pages, change, sentFrom }, gate, app);
   const replies = createLines();
   let me: UserFromGetMe | undefined;
   let problem: string | null = 'not started';

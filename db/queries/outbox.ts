@@ -69,7 +69,7 @@ export const dueOutbox = prepared<{ now: number; limit: number }>()('dueOutbox',
     .select()
     .from(t.outbox)
     .where(and(eq(t.outbox.status, 'pending'), lte(t.outbox.dueAt, p('now'))))
-    .orderBy(asc(t.outbox.createdAt), asc(t.outbox.key))
+    .orderBy(asc(t.outbox.dueAt), asc(t.outbox.createdAt), asc(t.outbox.key))
     .limit(p('limit')),
 );
 

@@ -11,6 +11,7 @@ import { Conflict, first, type Statement, StoreFailure } from '../../db/store.ts
 import type { Inbound, Sender } from '../core/inbound.ts';
 import { createLines } from '../core/lines.ts';
 import { type Reply, replyWith, say } from '../core/message.ts';
+import { dueAfter } from '../core/waiting.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { linkStranger } from './link.ts';
 import type { Outcome } from './outcome.ts';
@@ -34,6 +35,8 @@ export interface App {
   replied(key: string, messageIds: readonly string[]): void;
   /** Whether this process is about to send the answer to an inbound message. */
   isSending(key: string): boolean;
+  /** The platform will never take the answer; `status` shows it. */
+  refused(key: string, reason: string): void;
   /** The answer could not be sent; delivery tries again after some milliseconds. */
   unsent(key: string, afterMs: number, reason: string): void;
 }
@@ -85,7 +88,11 @@ export function createApp(services: Services, wake: () => void): App {
         if (!(error instanceof Conflict) || attempt === MAX_TRIES) throw error;
         if (error.label !== 'inbound') continue;
         const known = await first(store, outboxByKey({ key }));
-        if (known) return known.payload as Reply;
+        if (!known) continue;
+        const before = known.payload as Reply;
+        // Not sent before the last end of the program: this time it is sent here, not by delivery as well.
+        if (known.status === 'pending' && !sending.has(key)) sending.set(key, { from, about: before.about });
+        return before;
       }
     }
   }
@@ -144,9 +151,13 @@ export function createApp(services: Services, wake: () => void): App {
       settle(key, [settled]);
       if (sent.about) void remember(sent.from, sent.about, messageIds);
     },
+    refused(key, reason) {
+      if (!sending.has(key)) return;
+      settle(key, [settleOutbox({ key, version: 1, status: 'failed', reason, now: services.now() })]);
+    },
     unsent(key, afterMs, reason) {
       if (!sending.has(key)) return;
-      settle(key, [postponeOutbox(key, 1, services.now() + afterMs, reason)]);
+      settle(key, [postponeOutbox(key, 1, dueAfter(services.now(), afterMs), reason)]);
       setTimeout(wake, afterMs + 500).unref();
     },
   };

@@ -1,6 +1,9 @@
 import { insertNotice, type OutboxRow, wantNotice } from '../../db/queries/outbox.ts';
+import { allPeople } from '../../db/queries/people.ts';
 import type { Statement } from '../../db/store.ts';
 import type { Platform } from '../core/model.ts';
+import { isHr } from '../core/permissions.ts';
+import type { Services } from './services.ts';
 
 /** Everything that leaves the outbox besides answers, by kind; each says what it is about, never its text. */
 export interface NoticePayloads {
@@ -78,4 +81,15 @@ function row(
     createdAt: now,
     settledAt: null,
   };
+}
+
+/** Lets HR know, once, that an account cannot be reached any more. */
+export async function unreachableNotices(
+  { store }: Pick<Services, 'store'>,
+  accountId: string,
+  now: number,
+): Promise<Statement[]> {
+  const hr = (await store.all(allPeople())).filter(isHr);
+  const key = (id: string) => `unreachable:${accountId}:${now}:${id}`;
+  return hr.map(({ id }) => notify('unreachable', key(id), id, { accountId }, now));
 }

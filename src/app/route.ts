@@ -25,6 +25,7 @@ import { saveActivity } from './entries.ts';
 import { editedEntry, pressEntry } from './entry-actions.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
 import { accept, decline, tryCode } from './link.ts';
+import { unreachableNotices } from './notices.ts';
 import { answered, type Outcome, toast } from './outcome.ts';
 import { recap } from './recap.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
@@ -52,7 +53,10 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
       return { reply: silence, writes: posting ? await appreciate(session, posting, event.emoji) : [] };
     }
     case 'reachable': {
-      return { reply: silence, writes: reachable(session, event.reachable) };
+      return {
+        reply: silence,
+        writes: [...reachable(session, event.reachable), ...(await tellHr(session, event.reachable))],
+      };
     }
     case 'unsupported':
       return answered(say(t.problem.unsupported()));
@@ -64,6 +68,11 @@ export function reachable({ account, person, now }: Session, can: boolean): Stat
   if (account.reachable === can) return [];
   const change = setReachable(account.id, can, can ? null : 'blocked');
   return can ? [change, reviveOutbox(person.id, now)] : [change];
+}
+
+/** HR learns that somebody has blocked the bot. */
+async function tellHr({ services, account, now }: Session, can: boolean): Promise<Statement[]> {
+  return can || !account.reachable ? [] : unreachableNotices(services, account.id, now);
 }
 
 /** English names of commands. */

@@ -12,7 +12,7 @@ export type QuantityProblem = 'unclear' | 'no_unit' | 'too_large';
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d+(?:[.,]\d{1,3})?`;
 const WHOLE = new RegExp(`^(${NUMBER})\\s*(\\D[^\\n]{0,39})?$`);
 const UNITS =
-  'dokumen|dok|laporan|berkas|surat|kegiatan|orang|peserta|lembar|paket|unit|kali|jam|data|desa|kelurahan|layanan|pasien|siswa|kelas|nota|notulen|naskah|draf|draft|aplikasi|rapat|foto|buah|eksemplar|bidang|titik|km|ha|persen|sk|spt|sop|modul|konten|berita|kasus|sampel|permohonan|izin|rekomendasi|materi|video|proposal|kuitansi|transaksi|pegawai|warga|rumah|documents?|reports?|files?|letters?|people|participants?|pages?|sheets?|meetings?|hours?|patients?|cases?|visits?|items?|times|kunjungan';
+  'dokumen|dok|laporan|berkas|surat|kegiatan|orang|peserta|lembar|paket|unit|kali|jam|data|desa|kelurahan|layanan|pasien|siswa|kelas|nota|notulen|naskah|draf|draft|aplikasi|rapat|foto|buah|eksemplar|bidang|titik|km|ha|persen|sk|spt|sop|modul|konten|berita|kasus|lokasi|sampel|permohonan|izin|rekomendasi|materi|video|proposal|kuitansi|transaksi|pegawai|warga|rumah|documents?|reports?|files?|letters?|people|participants?|pages?|sheets?|meetings?|hours?|patients?|cases?|visits?|items?|times|kunjungan';
 const AT_END = new RegExp(`(?:^|[\\s,;(])(${NUMBER})\\s+(${UNITS})\\)?[.!]?$`, 'i');
 const MAX = 1_000_000_000;
 

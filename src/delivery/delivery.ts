@@ -1,18 +1,17 @@
 import { evidenceById, updateEvidence } from '../../db/queries/entries.ts';
 import { setReachable } from '../../db/queries/linking.ts';
 import { dueOutbox, nextDue, type OutboxRow, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
-import { allPeople } from '../../db/queries/people.ts';
 import { dropPosting, insertPosting } from '../../db/queries/talks.ts';
 import { first, type Statement } from '../../db/store.ts';
-import { type NoticePayloads, notify } from '../app/notices.ts';
+import { type NoticePayloads, notify, unreachableNotices } from '../app/notices.ts';
 import { type Rendered, render } from '../app/render.ts';
 import type { Services } from '../app/services.ts';
 import { type Adapter, type Gate, MAX_FILE_BYTES, type Sent } from '../core/adapter.ts';
 import { createLines } from '../core/lines.ts';
 import type { Reply } from '../core/message.ts';
 import type { Platform } from '../core/model.ts';
-import { isHr } from '../core/permissions.ts';
 import { MAX_ATTEMPTS, retryDelay } from '../core/retry.ts';
+import { dueAfter } from '../core/waiting.ts';
 import { storeEvidence } from './evidence.ts';
 
 /** Rows that are under way at once. */
@@ -140,8 +139,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   async function putOff(row: OutboxRow, gate: Gate, address: string): Promise<boolean> {
     const blocked = gate.blockedFor(address);
     if (blocked <= 0) return false;
-    // Those that wait together stay in their order: all in the same tenth of a second or a later one.
-    const dueAt = Math.ceil((services.now() + blocked) / 100) * 100;
+    const dueAt = dueAfter(services.now(), blocked);
     await store.commit([postponeOutbox(row.key, row.attempts, dueAt, 'waiting for the rate limit')]);
     return true;
   }
@@ -158,7 +156,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
         if (sent.afterMs !== null && platform) {
           adapters.get(platform)?.gate.block(sent.scope === 'chat' ? address : null, sent.afterMs);
         }
-        return store.commit([postponeOutbox(row.key, attempts, services.now() + wait, sent.reason)]);
+        return store.commit([postponeOutbox(row.key, attempts, dueAfter(services.now(), wait), sent.reason)]);
       }
       case 'gone':
         if (!rendered?.edit) return settle(row, 'failed', sent.reason);
@@ -182,14 +180,8 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   /** Marks an account as out of reach and lets HR know, once. */
   async function lost(accountId: string | null, reason: string): Promise<Statement[]> {
     if (accountId === null) return [];
-    const now = services.now();
-    const hr = (await store.all(allPeople())).filter(isHr);
-    return [
-      setReachable(accountId, false, reason),
-      ...hr.map((p) =>
-        notify('unreachable', `unreachable:${accountId}:${now}:${p.id}`, p.id, { accountId }, now),
-      ),
-    ];
+    const notices = await unreachableNotices(services, accountId, services.now());
+    return [setReachable(accountId, false, reason), ...notices];
   }
 
   function postingOf({ posting, account, edit }: Rendered, sent: Sent & { ok: true }): Statement[] {

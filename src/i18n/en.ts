@@ -73,7 +73,7 @@ export const en: Texts = {
     noUnit: () => 'The unit is missing. Write for example: 3 documents.',
     tooLarge: () => 'That number is too large. Please check it.',
     evidenceUnclear: () =>
-      'Evidence is a photo, a document, or a link that starts with https://. Send one of them, or choose Done.',
+      'Evidence is a photo, a document, or a link that starts with https://. Send one of them, or type skip.',
     tooMuchEvidence: (max) => `At most ${max} pieces of evidence for one activity. Choose Done to go on.`,
     fileTooLarge: (name) =>
       `${name} is over 20 MB and cannot be downloaded. Send a smaller version or a link. What you entered is kept.`,

@@ -72,7 +72,7 @@ export const id = {
     noUnit: () => 'Satuannya belum ada. Tulis misalnya: 3 dokumen.',
     tooLarge: () => 'Angkanya terlalu besar. Periksa kembali.',
     evidenceUnclear: () =>
-      'Bukti berupa foto, dokumen, atau tautan yang diawali https://. Kirim salah satunya, atau pilih Selesai.',
+      'Bukti berupa foto, dokumen, atau tautan yang diawali https://. Kirim salah satunya, atau ketik lewati.',
     tooMuchEvidence: (max: number) =>
       `Paling banyak ${max} bukti untuk satu kegiatan. Pilih Selesai untuk lanjut.`,
     fileTooLarge: (name: string) =>

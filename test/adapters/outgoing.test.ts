@@ -32,8 +32,9 @@ function platform(failing: number[] = []) {
   const app = {
     replied: (key: string, ids: readonly string[]) => void told.push(`${key} as ${ids.join(',')}`),
     unsent: (key: string, ms: number) => void told.push(`${key} in ${ms}`),
+    refused: (key: string, reason: string) => void told.push(`${key} refused: ${reason}`),
   };
-  return { seen, told, gate, blocked, outgoing: createOutgoing(channel, gate, app, () => {}) };
+  return { seen, told, gate, blocked, outgoing: createOutgoing(channel, gate, app) };
 }
 
 describe('a message of several pages', () => {

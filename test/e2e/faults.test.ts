@@ -116,7 +116,7 @@ describe('when somebody cannot be reached', () => {
 
   // src/app/route.ts: `reachable` only marks the account. Telegram tells of a block at once, so delivery never meets
   // the 403 that would tell the personnel office.
-  it.fails('the personnel office learns of somebody who has blocked the bot', async () => {
+  it('the personnel office learns of somebody who has blocked the bot', async () => {
     siti.block();
     feedback('Sesudah diblokir lagi');
     await hera.waitFor(PEOPLE.siti.name, { timeout: 2_000 });
