@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { createPlaygroundAdapter } from '../adapters/playground/adapter.ts';
-import { createSlackAdapter } from '../adapters/slack/adapter.ts';
-import { createTelegramAdapter } from '../adapters/telegram/adapter.ts';
 import { openStore } from '../db/open.ts';
 import { allUnits } from '../db/queries/people.ts';
 import type { Store } from '../db/store.ts';
@@ -51,7 +48,7 @@ export async function start(settings: Settings): Promise<void> {
   const app = createApp(services, () => delivery.wake());
   const lines = new Map<Adapter['platform'], { adapter: Adapter; gate: Gate }>();
   const routes: Route[] = [];
-  for (const make of makers(settings)) {
+  for (const make of await makers(settings)) {
     const gate = createGate(LIMITS[make.platform], () => performance.now(), sleep);
     const adapter = make.create(gate);
     lines.set(make.platform, { adapter, gate });
@@ -102,18 +99,21 @@ export async function start(settings: Settings): Promise<void> {
   log.info({}, 'stopped');
   setTimeout(() => process.exit(), 500).unref();
 
-  function makers(s: Settings) {
+  /** A platform's library is loaded only where its token is set. */
+  async function makers(s: Settings) {
     const texts = { id: textsOf('id'), en: textsOf('en') };
     const common = { app, log, evidenceDir: s.EVIDENCE_DIR };
     const all: { platform: Adapter['platform']; create(gate: Gate): Adapter & { route: Route } }[] = [];
     const { TELEGRAM_BOT_TOKEN: telegram, SLACK_BOT_TOKEN: slack } = s;
     if (telegram) {
+      const { createTelegramAdapter } = await import('../adapters/telegram/adapter.ts');
       const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = s;
       const webhook = url && secret ? { url, secret } : null;
       const config = { ...common, token: telegram, apiRoot: s.TELEGRAM_API_ROOT, webhook, texts };
       all.push({ platform: 'telegram', create: (gate) => createTelegramAdapter({ ...config, gate }) });
     }
     if (slack) {
+      const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
       const config = {
         ...common,
         botToken: slack,
@@ -125,6 +125,7 @@ export async function start(settings: Settings): Promise<void> {
       all.push({ platform: 'slack', create: (gate) => createSlackAdapter({ ...config, gate }) });
     }
     if (s.playground) {
+      const { createPlaygroundAdapter } = await import('../adapters/playground/adapter.ts');
       const config = {
         ...common,
         people: () => playgroundPeople(services),

@@ -63,21 +63,27 @@ export const outboxByKey = prepared<{ key: string }>()('outboxByKey', (db, t) =>
     .where(eq(t.outbox.key, p('key'))),
 );
 
+/** Written out, because a bound value would keep SQLite from using the index of pending rows. */
+const isPending = (t: Tables) => sql`${t.outbox.status} = 'pending'`;
+
+/** At most so many rows are looked at together. */
+export const MAX_DUE = 400;
+
 /** What is due to leave, oldest first. */
-export const dueOutbox = prepared<{ now: number; limit: number }>()('dueOutbox', (db, t) =>
+export const dueOutbox = prepared<{ now: number }>()('dueOutbox', (db, t) =>
   db
     .select()
     .from(t.outbox)
-    .where(and(eq(t.outbox.status, 'pending'), lte(t.outbox.dueAt, p('now'))))
+    .where(and(isPending(t), lte(t.outbox.dueAt, p('now'))))
     .orderBy(asc(t.outbox.dueAt), asc(t.outbox.createdAt), asc(t.outbox.key))
-    .limit(p('limit')),
+    .limit(atMost(MAX_DUE)),
 );
 
 const next = prepared<Record<string, never>>()('nextDue', (db, t) =>
   db
     .select({ dueAt: t.outbox.dueAt })
     .from(t.outbox)
-    .where(eq(t.outbox.status, 'pending'))
+    .where(isPending(t))
     .orderBy(asc(t.outbox.dueAt))
     .limit(atMost(1)),
 );

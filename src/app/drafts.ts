@@ -16,6 +16,7 @@ import { type Message, replyWith, say, silence } from '../core/message.ts';
 import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
 import { draftMessage, formView, menuMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
+import { refresh } from './notices.ts';
 import { answered, edited, noted, type Outcome, toast } from './outcome.ts';
 import { readQuickly } from './quick.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
@@ -67,7 +68,7 @@ export async function answerDraft(session: Session, draft: DraftRow, text: strin
   }
   const result = form.answer(draft, step.id, { text });
   if (!('problem' in result)) return proceed(session, draft, form, result);
-  if (step.prompt.input.kind === 'choice' && /\p{L}{3,}.*\p{L}{3,}/su.test(text)) return null;
+  if (step.prompt.input.kind === 'choice' && TWO_WORDS.test(text)) return null;
   return noted(answered(draftMessage(session, draft, form)), [result.problem]);
 }
 
@@ -83,7 +84,7 @@ export async function beginWithFile(session: Session, draft: DraftRow, file: InF
   const added = form?.answer(draft, 'proof', { file });
   if (!form || !added) return answered(say(session.t.problem.gone()));
   if ('problem' in added) return answered(say(added.problem));
-  const row = { ...draft, answers: added.answers };
+  const row = { ...draft, answers: form.skip(added, 'proof').answers };
   const writes = [insertDraft(row), ...evidenceWrites(session, draft.answers, added.answers)];
   return answered(draftMessage(session, row, form), ...writes);
 }
@@ -101,6 +102,8 @@ export async function addFile(
   const added = form.answer(draft, 'proof', { file });
   const problem = 'problem' in added ? added.problem : null;
   let state = 'problem' in added ? draft : added;
+  // What joins a review is complete with it; a question for more would hide the review.
+  if (step.kind === 'end') state = form.skip(state, 'proof');
   if (caption.trim() !== '' && step.kind === 'ask' && step.id === 'what') {
     const told = form.answer(state, 'what', { text: caption });
     if (!('problem' in told)) state = told;
@@ -109,14 +112,18 @@ export async function addFile(
   return problem === null ? outcome : noted(outcome, [problem]);
 }
 
-/** Adds another file of an album that has been answered; its buttons go on working and show nothing new. */
+/** Adds another file of an album; when the last one has come, the draft is shown once more with all of them. */
 export async function joinAlbum(session: Session, draft: DraftRow, file: InFile): Promise<Outcome> {
   const form = await bindDraft(session, draft);
   const added = form?.answer(draft, 'proof', { file });
   if (!added || 'problem' in added) return answered(say(added?.problem ?? session.t.problem.gone()));
   return {
     reply: silence,
-    writes: [fillDraft(draft, added.answers), ...evidenceWrites(session, draft.answers, added.answers)],
+    writes: [
+      fillDraft(draft, added.answers),
+      ...evidenceWrites(session, draft.answers, added.answers),
+      refresh('album', `album:${draft.id}`, session.person.id, { draftId: draft.id }, session.now + ALBUM_MS),
+    ],
   };
 }
 
@@ -253,8 +260,13 @@ function inPlace(outcome: Outcome): Outcome {
     : outcome;
 }
 
+/** Milliseconds after its last file at which an album is shown. */
+const ALBUM_MS = 1_200;
 /** Milliseconds within which a second press of an old button is taken for a double tap. */
 const DOUBLE_TAP_MS = 5_000;
+
+/** More than a slip of the finger: something that says a thing of its own. */
+const TWO_WORDS = /\p{L}{3,}\S*\s+.*\p{L}{3,}/su;
 
 const WORDS: Record<string, 'cancel' | 'back' | 'skip'> = {
   batal: 'cancel',

@@ -25,7 +25,7 @@ import { hashCode } from './invite.ts';
 import { notify } from './notices.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
 import type { Services } from './services.ts';
-import { type Session, zoneOf } from './session.ts';
+import { type Session, sessionOf } from './session.ts';
 
 /** Wrong codes that one account may send within the window. */
 const MAX_FAILURES = 5;
@@ -118,17 +118,7 @@ export async function accept(services: Services, from: Sender): Promise<Outcome>
   const replaced = (await store.all(accountsOf({ personId: person.id }))).filter(
     (old) => old.platform === from.platform && old.externalId !== from.id,
   );
-  const session: Session = {
-    services,
-    sender: from,
-    account,
-    person,
-    locale: person.locale ?? services.agency.locale,
-    t,
-    now,
-    zone: zoneOf(person, services),
-    today: localDate(now, zoneOf(person, services)),
-  };
+  const session: Session = { ...sessionOf(services, account, person), sender: from };
   return edited(
     await welcome(session),
     ...(claim.invitationId === null ? [] : [expecting(1, useInvitation(claim.invitationId, now))]),

@@ -13,6 +13,8 @@ export interface NoticePayloads {
   talk: { talkId: string };
   /** The question to report, at a slot. */
   prompt: { date: string; slot: string };
+  /** A draft whose album is complete, for its owner. */
+  album: { draftId: string };
   /** HR learns that somebody cannot be reached. */
   unreachable: { accountId: string };
   /** A file could not be downloaded. */

@@ -1,4 +1,5 @@
 import { absencesOf } from '../../db/queries/calendar.ts';
+import { draftById } from '../../db/queries/drafts.ts';
 import { entriesBetween, entryById, evidenceById, evidenceOf } from '../../db/queries/entries.ts';
 import { accountById } from '../../db/queries/linking.ts';
 import type { OutboxRow } from '../../db/queries/outbox.ts';
@@ -14,11 +15,13 @@ import { PLATFORM_NAMES, type Platform } from '../core/model.ts';
 import { canReadTalk, canReview, isHr } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { cardMessage } from './card-view.ts';
+import { draftMessage } from './draft-view.ts';
+import { bindDraft } from './drafts.ts';
 import { aboutEntry, clip } from './entry-view.ts';
 import type { NoticeKind, NoticePayloads } from './notices.ts';
 import { promptMessage } from './prompt-view.ts';
 import type { Services } from './services.ts';
-import { zoneOf } from './session.ts';
+import { sessionOf, zoneOf } from './session.ts';
 
 /** A notice ready to leave. */
 export interface Rendered {
@@ -171,6 +174,17 @@ const prompt: Renderer<'prompt'> = async (services, row, { date }) => {
   return plain(to, promptMessage(textsOf(locale), locale, person.name, date));
 };
 
+const album: Renderer<'album'> = async (services, row, { draftId }) => {
+  const person = await personOf(services, row.personId);
+  const draft = person && (await first(services.store, draftById({ id: draftId, personId: person.id })));
+  if (!person || !draft) return skip('saved_or_cancelled');
+  const to = await accountFor(services, person, 'employee');
+  if ('skip' in to) return to;
+  const session = sessionOf(services, to, person);
+  const form = await bindDraft(session, draft);
+  return form ? plain(to, draftMessage(session, draft, form)) : skip('gone');
+};
+
 const unreachable: Renderer<'unreachable'> = async (services, row, { accountId }) => {
   const hr = await personOf(services, row.personId);
   const account = await first(services.store, accountById({ id: accountId }));
@@ -202,7 +216,7 @@ const replaced: Renderer<'replaced'> = async (services, row, { platform, address
   return plain({ id: null, personId: null, platform, address }, say(t.link.replaced()));
 };
 
-const renderers = { card, talk, prompt, unreachable, evidence_failed: evidenceFailed, replaced };
+const renderers = { card, talk, prompt, album, unreachable, evidence_failed: evidenceFailed, replaced };
 
 function plain(account: Rendered['account'], message: Message): Rendered {
   return { account, message, thread: null, edit: null, posting: null };

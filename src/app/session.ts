@@ -24,10 +24,35 @@ export async function loadSession(services: Services, sender: Sender): Promise<S
   const { platform, id } = sender;
   const row = await first(services.store, sessionByAccount({ platform, externalId: id }));
   if (!row) return null;
+  return { ...sessionOf(services, row.account, row.person), sender };
+}
+
+/** The session of a person whom we write to on our own account. */
+export function sessionOf(services: Services, account: AccountRow, person: PersonRow): Session {
+  const { platform, externalId: id, address } = account;
   const now = services.now();
-  const zone = zoneOf(row.person, services);
-  const locale = row.person.locale ?? services.agency.locale;
-  return { services, sender, ...row, locale, t: textsOf(locale), now, zone, today: todayIn(zone, now) };
+  const zone = zoneOf(person, services);
+  const locale = person.locale ?? services.agency.locale;
+  const sender: Sender = {
+    platform,
+    id,
+    address,
+    name: person.name,
+    language: null,
+    email: async () => null,
+    forms: false,
+  };
+  return {
+    services,
+    sender,
+    account,
+    person,
+    locale,
+    t: textsOf(locale),
+    now,
+    zone,
+    today: todayIn(zone, now),
+  };
 }
 
 /** The zone that a person works in: their own, their unit's, else the agency's. */

@@ -108,10 +108,19 @@ async function checkSlack(
   const { body, skew } = answer;
   if (body.ok !== true)
     return { findings: [finding('slack', 'problem', t.check.slackRefused(String(body.error ?? '?')))], skew };
-  return {
-    findings: [finding('slack', 'ok', t.check.slack(String(body.team ?? ''), String(body.user ?? '')))],
-    skew,
-  };
+  const bot = finding('slack', 'ok', t.check.slack(String(body.team ?? ''), String(body.user ?? '')));
+  return { findings: [bot, ...(await checkSocketMode(world, settings, t))], skew };
+}
+
+/** Asks for a connection with the app-level token, which is a token of its own. */
+async function checkSocketMode(world: World, settings: Settings, t: OperatorTexts): Promise<CheckFinding[]> {
+  const token = settings.SLACK_APP_TOKEN;
+  if (token === undefined) return [];
+  const url = new URL('apps.connections.open', `${settings.SLACK_API_URL.replace(/\/$/, '')}/`);
+  const answer = await ask(world, url, { Authorization: `Bearer ${token}` });
+  if (!answer.ok) return [finding('slack', 'problem', t.check.unreachable('Slack', answer.reason))];
+  if (answer.body.ok === true) return [];
+  return [finding('slack', 'problem', t.check.appTokenRefused(String(answer.body.error ?? '?')))];
 }
 
 async function ask(world: World, url: string | URL, headers: Record<string, string>): Promise<Answer> {

@@ -48,8 +48,19 @@ export function zoneName(zone: string, now: number): string {
 
 /** `Senin, 23 November 2026`. */
 export function longDate(date: string, locale: Locale): string {
-  return DateTime.fromISO(date, { zone: 'utc', locale }).toFormat('cccc, d LLLL yyyy');
+  const key = `${locale}${date}`;
+  let text = longDates.get(key);
+  if (text === undefined) {
+    text = DateTime.fromISO(date, { zone: 'utc', locale }).toFormat('cccc, d LLLL yyyy');
+    if (longDates.size >= MAX_DATES) longDates.clear();
+    longDates.set(key, text);
+  }
+  return text;
 }
+
+/** Written dates are asked for with every message, and nearly always for the same few days. */
+const longDates = new Map<string, string>();
+const MAX_DATES = 1_000;
 
 /** `23 Nov`, with the year when it is not the one of `today`. */
 export function shortDate(date: string, locale: Locale, today: string): string {

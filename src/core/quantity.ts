@@ -41,11 +41,14 @@ export function formatQuantity(milli: number, unit: string, locale: Locale): str
   return `${formatMilli(milli, locale)} ${unit}`;
 }
 
+const FORMATS: Record<Locale, Intl.NumberFormat> = {
+  id: new Intl.NumberFormat('id-ID', { maximumFractionDigits: 3 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }),
+};
+
 /** A number in thousandths, written as people of that language write it. */
 export function formatMilli(milli: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 3 }).format(
-    milli / 1000,
-  );
+  return FORMATS[locale].format(milli / 1000);
 }
 
 function toMilli(number: string): number {

@@ -48,6 +48,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   const chats = createLines();
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
+  let woken = false;
   let again = false;
   let running = false;
   let halt = () => {};
@@ -56,6 +57,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   });
 
   async function look(): Promise<void> {
+    woken = false;
     if (!running) return;
     if (looking) {
       again = true;
@@ -64,8 +66,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     looking = true;
     try {
       const room = MAX_IN_HAND - inHand.size;
-      const rows =
-        room > 0 ? await store.all(dueOutbox({ now: services.now(), limit: MAX_IN_HAND + inHand.size })) : [];
+      const rows = room > 0 ? await store.all(dueOutbox({ now: services.now() })) : [];
       for (const row of rows.filter((r) => !inHand.has(r.key) && !isSending(r.key)).slice(0, room)) {
         const work = deliver(row)
           .catch((error: Error) =>
@@ -238,7 +239,9 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
 
   const delivery: Delivery = {
     wake() {
-      if (running) setImmediate(look);
+      if (!running || woken) return;
+      woken = true;
+      setImmediate(look);
     },
     arrived: (platform, address) => chats.settled(`${platform}:${address}`),
     start() {

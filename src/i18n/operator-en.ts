@@ -185,6 +185,10 @@ export const operatorEn: OperatorTexts = {
       'Make sure that Tutur runs and is not overloaded.',
     ],
     slack: (team, user) => [`The Slack token is valid: ${user} in ${team}.`],
+    appTokenRefused: (error) => [
+      `Slack refuses SLACK_APP_TOKEN (${error}).`,
+      'Generate an app-level token with connections:write and set SLACK_APP_TOKEN.',
+    ],
     slackRefused: (reason) => [
       `Slack refuses the token (${reason}).`,
       'Install the app in the workspace again, then copy its xoxb- token to SLACK_BOT_TOKEN.',

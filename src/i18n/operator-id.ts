@@ -194,6 +194,10 @@ export const operatorId = {
       'Pastikan Tutur berjalan dan tidak kelebihan beban.',
     ],
     slack: (team: string, user: string): Advice => [`Token Slack sah: ${user} di ${team}.`],
+    appTokenRefused: (error: string): Advice => [
+      `SLACK_APP_TOKEN ditolak Slack (${error}).`,
+      'Buat App-Level Token dengan izin connections:write, lalu isi SLACK_APP_TOKEN.',
+    ],
     slackRefused: (reason: string): Advice => [
       `Slack menolak token (${reason}).`,
       'Pasang ulang aplikasinya di workspace, lalu salin token xoxb- ke SLACK_BOT_TOKEN.',

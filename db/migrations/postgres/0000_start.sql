@@ -249,8 +249,8 @@ CREATE INDEX "evidence_entry" ON "evidence" USING btree ("entry_id");--> stateme
 CREATE INDEX "indicators_work_result" ON "indicators" USING btree ("work_result_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_code" ON "invitations" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "invitations_person" ON "invitations" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","due_at");--> statement-breakpoint
-CREATE INDEX "outbox_person" ON "outbox" USING btree ("person_id","status");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "outbox_person" ON "outbox" USING btree ("person_id") WHERE "outbox"."person_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_nip" ON "people" USING btree ("nip");--> statement-breakpoint
 CREATE INDEX "people_supervisor" ON "people" USING btree ("supervisor_id");--> statement-breakpoint
 CREATE INDEX "people_unit" ON "people" USING btree ("unit_id");--> statement-breakpoint

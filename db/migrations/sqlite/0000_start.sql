@@ -159,8 +159,8 @@ CREATE TABLE `outbox` (
 	`settled_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`status`,`due_at`);--> statement-breakpoint
-CREATE INDEX `outbox_person` ON `outbox` (`person_id`,`status`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE "outbox"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX `outbox_person` ON `outbox` (`person_id`) WHERE "outbox"."person_id" is not null;--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`nip` text NOT NULL,
