@@ -84,16 +84,18 @@ export function openSqlite(file: string): Store {
     try {
       begin();
       for (const unit of units) {
-        mark();
+        // One statement alone is atomic by itself.
+        const several = unit.statements.length > 1 || unit.statements[0]?.expectRows !== null;
+        if (several) mark();
         try {
           runUnit(unit.statements);
         } catch (error) {
           // Where the disk is full or fails, SQLite may have rolled back more than this unit: then none has landed.
           if (!client.inTransaction) throw error;
-          undo();
+          if (several) undo();
           failures.set(unit, error);
         }
-        release();
+        if (several) release();
       }
       commitAll();
     } catch (error) {

@@ -51,10 +51,10 @@ export async function saveActivity(
   if (draft.subject.entryId) {
     const entry = await first(services.store, entryById({ id: draft.subject.entryId }));
     if (!entry || entry.status === 'withdrawn') return answered(say(t.entry.alreadyWithdrawn()), done);
-    return change(session, entry, content, draft, [done], day);
+    return change(session, entry, content, draft, [done], day, workResults);
   }
   const same = day.find((entry) => sameText(entry.what, content.what));
-  if (same && op === 'replace') return change(session, same, content, draft, [done], day);
+  if (same && op === 'replace') return change(session, same, content, draft, [done], day, workResults);
   if (same && op === 'confirm') {
     const asked = { ...draft, updatedAt: session.now };
     const button = draftButton({ ...draft, revision: draft.revision + 1 });
@@ -80,7 +80,9 @@ export async function saveActivity(
     zone: session.zone,
   };
   return {
-    ...answered(await receipt(session, entry, draft, t.receipt.title(entry.number), [...day, entry])),
+    ...answered(
+      await receipt(session, entry, draft, t.receipt.title(entry.number), [...day, entry], workResults),
+    ),
     writes: [
       done,
       insertEntry(entry),
@@ -98,6 +100,7 @@ async function change(
   draft: DraftRow,
   writes: Statement[],
   day: EntryRow[],
+  workResults: PlannedResult[],
 ): Promise<Outcome> {
   const { person, t, now } = session;
   const date = String(draft.answers.date);
@@ -116,7 +119,7 @@ async function change(
   const others = day.filter((other) => other.id !== entry.id);
   return {
     ...noted(
-      answered(await receipt(session, changed, draft, title, [...others, changed])),
+      answered(await receipt(session, changed, draft, title, [...others, changed], workResults)),
       entry.status === 'approved' ? [t.receipt.approvalAgain()] : [],
     ),
     writes: [
@@ -131,6 +134,9 @@ async function change(
   };
 }
 
+/** A work result of the plan, as far as a receipt shows it. */
+type PlannedResult = { id: string; number: number; title: string };
+
 /** The receipt (bukti lapor): number, what was stored, when it was received and in which zone. */
 async function receipt(
   session: Session,
@@ -138,11 +144,9 @@ async function receipt(
   draft: DraftRow,
   title: string,
   day: EntryRow[],
+  workResults: PlannedResult[],
 ): Promise<Message> {
   const { services, person, t, locale } = session;
-  const workResults = await services.store.all(
-    workResultsOf({ personId: person.id, year: Number(entry.localDate.slice(0, 4)) }),
-  );
   const titles = new Map(workResults.map((r) => [r.id, r]));
   const supervisor = person.supervisorId
     ? await first(services.store, personById({ id: person.supervisorId }))

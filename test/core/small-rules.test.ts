@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { uuidv7 } from '../../src/app/ids.ts';
 import { createLines } from '../../src/core/lines.ts';
 import {
   clockTime,
@@ -85,5 +86,17 @@ describe('work in lines', () => {
     await second;
     await lines.idle();
     expect(seen).toEqual(['b1', 'a1', 'a2']);
+  });
+});
+
+describe('an id', () => {
+  it('is a UUID of version 7 that sorts by its instant, and never comes twice', () => {
+    const now = Date.parse('2026-11-23T08:00:00Z');
+    const ids = Array.from({ length: 2_000 }, (_, i) => uuidv7(now + Math.floor(i / 500)));
+    for (const id of ids)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Number.parseInt(ids[0]!.replaceAll('-', '').slice(0, 12), 16)).toBe(now);
+    expect(ids[0]! < ids[1_999]!).toBe(true);
   });
 });
