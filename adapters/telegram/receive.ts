@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
@@ -16,11 +16,11 @@ export type Receive = (update: Update) => Promise<void>;
 
 /** Takes updates at a webhook; answers 200 only after the commit, so that a failure makes Telegram send again. */
 export function webhookRoute(path: string, secret: string, receive: Receive): Route {
-  const expected = digest(secret);
+  const expected = Buffer.from(secret);
   return (incoming, response, url) => {
     if (url.pathname !== path || incoming.method !== 'POST') return false;
     const given = incoming.headers['x-telegram-bot-api-secret-token'];
-    if (typeof given !== 'string' || !timingSafeEqual(digest(given), expected)) {
+    if (typeof given !== 'string' || !same(Buffer.from(given), expected)) {
       respond(response, 401, { error: 'wrong secret token' });
       return true;
     }
@@ -86,7 +86,8 @@ function parse(body: Buffer): Update | null {
   }
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
+/** Compares in a time that tells nothing but the length. */
+const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
 
 /** Waits for some milliseconds, or until the signal ends the wait. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
