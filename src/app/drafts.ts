@@ -68,7 +68,7 @@ export async function answerDraft(session: Session, draft: DraftRow, text: strin
   }
   const result = form.answer(draft, step.id, { text });
   if (!('problem' in result)) return proceed(session, draft, form, result);
-  if (step.prompt.input.kind === 'choice' && TWO_WORDS.test(text)) return null;
+  if (step.prompt.input.kind === 'choice' && saysMore(text)) return null;
   return noted(answered(draftMessage(session, draft, form)), [result.problem]);
 }
 
@@ -265,9 +265,6 @@ const ALBUM_MS = 1_200;
 /** Milliseconds within which a second press of an old button is taken for a double tap. */
 const DOUBLE_TAP_MS = 5_000;
 
-/** More than a slip of the finger: something that says a thing of its own. */
-const TWO_WORDS = /\p{L}{3,}\S*\s+.*\p{L}{3,}/su;
-
 const WORDS: Record<string, 'cancel' | 'back' | 'skip'> = {
   batal: 'cancel',
   cancel: 'cancel',
@@ -283,6 +280,11 @@ const WORDS: Record<string, 'cancel' | 'back' | 'skip'> = {
   'belum ada': 'skip',
   none: 'skip',
 };
+
+/** More than a slip of the finger: at least two words. */
+function saysMore(text: string): boolean {
+  return text.split(/\s+/).filter((word) => /\p{L}{3}/u.test(word)).length >= 2;
+}
 
 function waysOut(text: string): 'cancel' | 'back' | 'skip' | null {
   return WORDS[text.trim().toLowerCase().replace(/^\//, '')] ?? null;

@@ -10,6 +10,9 @@ import { parseQuickEntry } from '../core/quick-entry.ts';
 import { activityContext } from './activity-draft.ts';
 import type { Session } from './session.ts';
 
+/** Characters of a message that is read as an activity. */
+const MAX_TEXT = 2_000;
+
 /** What was read out of one message. */
 export interface QuickReading {
   /** The draft's answers, with those that the message gives. */
@@ -25,11 +28,13 @@ export interface QuickReading {
 /** What one message says about an activity, as answers; what it does not say is not among them. */
 export async function readQuickly(session: Session, draft: DraftRow, text: string): Promise<QuickReading> {
   const { t, services } = session;
-  const said = parseQuickEntry(text);
+  // Nobody describes an activity in so many characters, and patterns are slow on them.
+  const said = parseQuickEntry(text.length > MAX_TEXT ? '' : text);
   const context = await activityContext(session, draft);
   const form = bind(activityForm, context);
   const problems: string[] = [];
   const answers: Answers = { ...draft.answers };
+  if (text.length > MAX_TEXT) problems.push(t.problem.tooLong(text.length, MAX_TEXT));
   if (said.timeProblem === 'across_midnight') problems.push(t.problem.acrossMidnight());
   else if (said.timeProblem) problems.push(t.problem.timeUnclear());
   const number = said.workResultNumber;

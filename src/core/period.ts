@@ -7,6 +7,9 @@ export interface Period {
   to: string;
 }
 
+/** No period takes more characters to say. */
+const MAX_TEXT = 80;
+
 const WORDS: Record<string, Exclude<Period['kind'], 'range'>> = {
   hari: 'day',
   'hari ini': 'day',
@@ -28,6 +31,7 @@ const WORDS: Record<string, Exclude<Period['kind'], 'range'>> = {
 
 /** Reads `hari`, `minggu`, `bulan`, `triwulan`, `tahun`, `kemarin`, a date, a month or `from..to`; null if it is none of them. */
 export function parsePeriod(text: string, today: string): Period | null {
+  if (text.length > MAX_TEXT) return null;
   const words = text.trim().toLowerCase();
   if (words === '') return periodAround('month', today);
   const kind = WORDS[words];

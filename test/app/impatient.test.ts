@@ -65,6 +65,24 @@ describe('somebody in a hurry', () => {
   });
 });
 
+describe('a text without end', () => {
+  it.each([
+    ['one word', 'x'.repeat(40_000)],
+    ['dashes', `${'-'.repeat(40_000)}x`],
+    ['spaces', `a${' '.repeat(40_000)}b`],
+    ['an address', `https://x.go.id/${'.'.repeat(40_000)}`],
+    ['digits', '1.000'.repeat(8_000)],
+  ])('of %s is answered at once, wherever the conversation stands', async (_, text) => {
+    expect(await siti.say(text)).toContain('Terlalu panjang');
+    await siti.say('Survei lapangan');
+    await siti.say(text);
+    await siti.press('RHK 1');
+    await siti.say(text);
+    expect(await siti.say(`/rekap ${text}`)).toContain('Periodenya belum terbaca');
+    expect(await siti.say('/profil')).toContain('Data saya');
+  });
+});
+
 describe('photos', () => {
   it('that follow a review without a word belong to it', async () => {
     await siti.say('Survei lapangan RHK1');
