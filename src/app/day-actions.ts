@@ -7,11 +7,12 @@ import { longDate } from '../core/local-time.ts';
 import { say, withButtons } from '../core/message.ts';
 import { canReview } from '../core/permissions.ts';
 import { begin } from './drafts.ts';
-import { entryButton, history } from './entries.ts';
+import { history } from './entries.ts';
 import { entryHistory } from './entry-actions.ts';
 import { clip } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { answered, type Outcome, toast } from './outcome.ts';
+import { entryButton } from './receipt.ts';
 import { newRemark, remark } from './remarks.ts';
 import type { Session } from './session.ts';
 

@@ -1,22 +1,14 @@
 import { activityForm } from '../../conversations/activity.ts';
 import { type BoundForm, bind, type FormState } from '../../conversations/form.ts';
 import { remarkForms } from '../../conversations/remark.ts';
-import {
-  type DraftRow,
-  deleteDraft,
-  draftById,
-  fillDraft,
-  insertDraft,
-  saveDraft,
-} from '../../db/queries/drafts.ts';
+import { type DraftRow, deleteDraft, draftById, insertDraft, saveDraft } from '../../db/queries/drafts.ts';
 import { first, type Statement } from '../../db/store.ts';
 import type { Action } from '../core/action.ts';
-import type { Answer, InFile } from '../core/inbound.ts';
+import type { Answer } from '../core/inbound.ts';
 import { type Message, replyWith, say, silence } from '../core/message.ts';
 import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
 import { draftMessage, formView, menuMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
-import { refresh } from './notices.ts';
 import { answered, edited, noted, type Outcome, toast } from './outcome.ts';
 import { readQuickly } from './quick.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
@@ -56,7 +48,9 @@ export async function startActivity(session: Session, writes: Statement[]): Prom
 export async function answerDraft(session: Session, draft: DraftRow, text: string): Promise<Outcome | null> {
   const form = await bindDraft(session, draft);
   const step = form?.next(draft);
-  if (!form || step?.kind !== 'ask') return answered(say(session.t.problem.gone()));
+  // What it was about is gone, perhaps with its supervisor; it must not swallow what is typed next.
+  if (!form) return answered(say(session.t.problem.gone()), deleteDraft(draft.id, draft.revision));
+  if (step?.kind !== 'ask') return null;
   const word = waysOut(text);
   if (word === 'cancel') return cancel(session, draft);
   if (word === 'back') return proceed(session, draft, form, form.back(draft));
@@ -76,55 +70,6 @@ export async function answerDraft(session: Session, draft: DraftRow, text: strin
 export async function asksForChoice(session: Session, draft: DraftRow): Promise<boolean> {
   const step = (await bindDraft(session, draft))?.next(draft);
   return step?.kind === 'ask' && step.prompt.input.kind !== 'text';
-}
-
-/** Begins with a draft that gets a file right away. */
-export async function beginWithFile(session: Session, draft: DraftRow, file: InFile): Promise<Outcome> {
-  const form = await bindDraft(session, draft);
-  const added = form?.answer(draft, 'proof', { file });
-  if (!form || !added) return answered(say(session.t.problem.gone()));
-  if ('problem' in added) return answered(say(added.problem));
-  const row = { ...draft, answers: form.skip(added, 'proof').answers };
-  const writes = [insertDraft(row), ...evidenceWrites(session, draft.answers, added.answers)];
-  return answered(draftMessage(session, row, form), ...writes);
-}
-
-/** Adds a file to a draft's evidence, whatever it asks at the moment; a caption can answer what is asked. */
-export async function addFile(
-  session: Session,
-  draft: DraftRow,
-  file: InFile,
-  caption: string,
-): Promise<Outcome> {
-  const form = await bindDraft(session, draft);
-  if (!form || draft.form !== activityForm.id) return answered(say(session.t.problem.unsupported()));
-  const step = form.next(draft);
-  const added = form.answer(draft, 'proof', { file });
-  const problem = 'problem' in added ? added.problem : null;
-  let state = 'problem' in added ? draft : added;
-  // What joins a review is complete with it; a question for more would hide the review.
-  if (step.kind === 'end') state = form.skip(state, 'proof');
-  if (caption.trim() !== '' && step.kind === 'ask' && step.id === 'what') {
-    const told = form.answer(state, 'what', { text: caption });
-    if (!('problem' in told)) state = told;
-  }
-  const outcome = await proceed(session, draft, form, state);
-  return problem === null ? outcome : noted(outcome, [problem]);
-}
-
-/** Adds another file of an album; when the last one has come, the draft is shown once more with all of them. */
-export async function joinAlbum(session: Session, draft: DraftRow, file: InFile): Promise<Outcome> {
-  const form = await bindDraft(session, draft);
-  const added = form?.answer(draft, 'proof', { file });
-  if (!added || 'problem' in added) return answered(say(added?.problem ?? session.t.problem.gone()));
-  return {
-    reply: silence,
-    writes: [
-      fillDraft(draft, added.answers),
-      ...evidenceWrites(session, draft.answers, added.answers),
-      refresh('album', `album:${draft.id}`, session.person.id, { draftId: draft.id }, session.now + ALBUM_MS),
-    ],
-  };
 }
 
 /** Does what a button of a draft says; a button of an older revision changes nothing. */
@@ -220,7 +165,7 @@ export function cancel(session: Session, draft: DraftRow): Outcome {
 }
 
 /** Stores the new state and shows what comes next; the last answer of a form without review finishes it. */
-async function proceed(
+export async function proceed(
   session: Session,
   draft: DraftRow,
   form: BoundForm,
@@ -260,8 +205,6 @@ function inPlace(outcome: Outcome): Outcome {
     : outcome;
 }
 
-/** Milliseconds after its last file at which an album is shown. */
-const ALBUM_MS = 1_200;
 /** Milliseconds within which a second press of an old button is taken for a double tap. */
 const DOUBLE_TAP_MS = 5_000;
 

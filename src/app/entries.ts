@@ -13,22 +13,19 @@ import {
   type RevisionRow,
   updateEntry,
 } from '../../db/queries/entries.ts';
-import { personById } from '../../db/queries/people.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
 import { first, type Statement } from '../../db/store.ts';
-import { type EntryOp, encodeAction } from '../core/action.ts';
-import { longDate } from '../core/local-time.ts';
-import { type Button, type Message, say, withButtons } from '../core/message.ts';
+import { say, withButtons } from '../core/message.ts';
 import type { EntryContent } from '../core/model.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { receiptNumber } from '../core/receipt-number.ts';
 import { sameText } from '../core/same-text.ts';
-import { minutesOf, type TimeSpan } from '../core/time-span.ts';
+import type { TimeSpan } from '../core/time-span.ts';
 import { itemsOf } from './activity-draft.ts';
 import { draftButton } from './draft-view.ts';
-import { entryRows, stamp } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
+import { type PlannedResult, receipt } from './receipt.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -132,51 +129,6 @@ async function change(
       ...(date === entry.localDate ? [] : refreshCard(person, date, now)),
     ],
   };
-}
-
-/** A work result of the plan, as far as a receipt shows it. */
-type PlannedResult = { id: string; number: number; title: string };
-
-/** The receipt (bukti lapor): number, what was stored, when it was received and in which zone. */
-async function receipt(
-  session: Session,
-  entry: EntryRow,
-  draft: DraftRow,
-  title: string,
-  day: EntryRow[],
-  workResults: PlannedResult[],
-): Promise<Message> {
-  const { services, person, t, locale } = session;
-  const titles = new Map(workResults.map((r) => [r.id, r]));
-  const supervisor = person.supervisorId
-    ? await first(services.store, personById({ id: person.supervisorId }))
-    : null;
-  const minutes = day.reduce((sum, e) => sum + minutesOf(e), 0);
-  const message = say(
-    { kind: 'title', text: title },
-    {
-      kind: 'fields',
-      rows: [
-        ...entryRows(t, locale, entry, titles, itemsOf(draft.answers)),
-        ...(entry.localDate === session.today
-          ? []
-          : [[t.field.date(), longDate(entry.localDate, locale)] as [string, string]]),
-        [t.field.received(), stamp(t, locale, session.now, session.zone)],
-      ],
-    },
-    t.receipt.dayTotal(day.length, minutes > 0 ? t.duration(minutes) : null),
-    { kind: 'note', text: supervisor ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor() },
-  );
-  return withButtons(message, [
-    { label: t.button.reportAgain(), action: encodeAction({ do: 'command', name: 'lapor' }) },
-    entryButton(entry.id, 'edit', t.button.edit()),
-    entryButton(entry.id, 'withdraw', t.button.withdraw()),
-  ]);
-}
-
-/** A button that acts on a stored entry. */
-export function entryButton(entry: string, op: EntryOp, label: string): Button {
-  return { label, action: encodeAction({ do: 'entry', entry, op }) };
 }
 
 /** A line in the history of an entry. */

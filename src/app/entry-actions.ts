@@ -9,10 +9,11 @@ import { type Block, say, withButtons } from '../core/message.ts';
 import { canReadEntry } from '../core/permissions.ts';
 import { newActivity } from './activity-draft.ts';
 import { begin } from './drafts.ts';
-import { answersOf, entryButton, history, refused } from './entries.ts';
+import { answersOf, history, refused } from './entries.ts';
 import { entryRows, stamp } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
+import { entryButton } from './receipt.ts';
 import type { Session } from './session.ts';
 
 /** Does what a button on a stored entry says. */

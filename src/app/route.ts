@@ -10,17 +10,8 @@ import { parsePeriod } from '../core/period.ts';
 import { absentToday, askAbsence, undoAbsence } from './absence.ts';
 import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
-import {
-  addFile,
-  answerDraft,
-  asksForChoice,
-  begin,
-  beginWithFile,
-  cancel,
-  joinAlbum,
-  pressDraft,
-  submitForm,
-} from './drafts.ts';
+import { addFile, beginWithFile, joinAlbum } from './draft-files.ts';
+import { answerDraft, asksForChoice, begin, cancel, pressDraft, submitForm } from './drafts.ts';
 import { saveActivity } from './entries.ts';
 import { editedEntry, pressEntry } from './entry-actions.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
