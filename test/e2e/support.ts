@@ -56,7 +56,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = join(folder, 'tutur.db');
   const tokens = [telegram.token, slack.botToken, slack.appToken, slack.signingSecret];
   const env: Record<string, string> = {
-    DATABASE_URL: `file:${database}`,
+    DATABASE_URL: (await options.databaseUrl?.()) ?? `file:${database}`,
     EVIDENCE_DIR: join(folder, 'evidence'),
     PORT: port,
     AGENCY_TIME_ZONE: zone.name,

@@ -8,6 +8,8 @@ export interface WorldOptions {
   telegram?: 'polling' | 'webhook';
   slack?: 'socket' | 'http';
   telegramServer?: TelegramServerOptions;
+  /** Another database than an SQLite file. */
+  databaseUrl?: () => Promise<string>;
   /** False where the test starts the bot itself. */
   start?: boolean;
   /** False where presses may stay unanswered, because the bot is killed. */
