@@ -13,9 +13,12 @@ interface AsyncQuery {
   prepare(name: string): { execute(params: Record<string, unknown>): Promise<unknown[]> };
 }
 
+/** Milliseconds after which a server that does not answer counts as out of reach. */
+const CONNECT_MS = 10_000;
+
 /** Opens and migrates a PostgreSQL database (`postgres://…`); the server groups commits by itself. */
 export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
   // A connection that breaks, idle or at work, must not end the process; the next query gets a new one.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -1,4 +1,4 @@
-import { entriesBetween, evidenceCounts } from '../../db/queries/entries.ts';
+import { type EntryRow, entriesBetween, evidenceCounts } from '../../db/queries/entries.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import type { Store } from '../../db/store.ts';
@@ -8,11 +8,16 @@ import { type Period, parsePeriod } from '../core/period.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { type Summary, type SummaryLine, summarise } from '../core/summary.ts';
 import { calendarOf } from './calendar-facts.ts';
+import { clip } from './entry-view.ts';
 import { answered, type Outcome } from './outcome.ts';
+import { entryButton } from './receipt.ts';
 import type { Session } from './session.ts';
 
 /** At most this many missing dates are named. */
 const MAX_DATES = 10;
+
+/** At most this many activities of a day get a button. */
+const MAX_BUTTONS = 10;
 
 /** Titles of work results by id. */
 type Titles = Map<string, { number: number; title: string }>;
@@ -23,7 +28,7 @@ export async function summaryOf(
   person: PersonRow,
   period: { from: string; to: string },
   today: string,
-): Promise<{ summary: Summary; titles: Titles }> {
+): Promise<{ summary: Summary; titles: Titles; entries: EntryRow[] }> {
   const span = { from: period.from, to: period.to };
   const [entries, evidence, calendar] = await Promise.all([
     store.all(entriesBetween({ personId: person.id, ...span })),
@@ -37,7 +42,7 @@ export async function summaryOf(
   const results = ids.length > 0 ? await store.all(workResultsById(ids)) : [];
   const titles: Titles = new Map(results.map((r) => [r.id, r]));
   summary.lines.sort((a, b) => rank(a, titles) - rank(b, titles));
-  return { summary, titles };
+  return { summary, titles, entries };
 }
 
 /** Answers `rekap <period>`. */
@@ -45,7 +50,7 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   const { services, person, t, today, locale } = session;
   const period = parsePeriod(args, today);
   if (!period) return answered(say(t.problem.badPeriod()));
-  const { summary, titles } = await summaryOf(services.store, person, period, today);
+  const { summary, titles, entries } = await summaryOf(services.store, person, period, today);
   const blocks: Block[] = [
     {
       kind: 'title',
@@ -75,7 +80,13 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   if (person.activeFrom > period.from && person.activeFrom <= period.to) {
     blocks.push({ kind: 'note', text: t.recap.since(longDate(person.activeFrom, locale)) });
   }
-  return answered({ blocks, buttons: [], files: [] });
+  // A single day names its activities, so that each can be changed without looking for its receipt.
+  const buttons = period.from === period.to ? entries.slice(-MAX_BUTTONS).map(editButton(session)) : [];
+  return answered({ blocks, buttons, files: [] });
+}
+
+function editButton({ t }: Session) {
+  return (entry: EntryRow) => [entryButton(entry.id, 'edit', `${t.button.edit()}: ${clip(entry.what, 40)}`)];
 }
 
 function detailsOf(item: SummaryLine, { t, locale, today }: Session): string[] {

@@ -43,11 +43,15 @@ export async function receipt(
     t.receipt.dayTotal(day.length, minutes > 0 ? t.duration(minutes) : null),
     { kind: 'note', text: supervisor ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor() },
   );
-  return withButtons(message, [
-    { label: t.button.reportAgain(), action: encodeAction({ do: 'command', name: 'lapor' }) },
-    entryButton(entry.id, 'edit', t.button.edit()),
-    entryButton(entry.id, 'withdraw', t.button.withdraw()),
-  ]);
+  return withButtons(
+    message,
+    [
+      { label: t.button.reportAgain(), action: encodeAction({ do: 'command', name: 'lapor' }) },
+      entryButton(entry.id, 'edit', t.button.edit()),
+      entryButton(entry.id, 'withdraw', t.button.withdraw()),
+    ],
+    entry.revision > 1 ? [entryButton(entry.id, 'history', t.button.history())] : [],
+  );
 }
 
 /** A button that acts on a stored entry. */
