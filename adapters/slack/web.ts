@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { webApi } from '@slack/bolt';
 import type { Fetched, Sent } from '../../src/core/adapter.ts';
 import type { FormView, Message } from '../../src/core/message.ts';
+import { download } from '../download.ts';
 import type { Channel, Page as SendPage } from '../outgoing.ts';
 import { renderModal } from './modal.ts';
 import { type Page, renderPages } from './render.ts';
@@ -100,28 +101,16 @@ export function createSlackWeb(
       const { user: found } = await client.users.info({ user });
       return found?.profile?.email ?? null;
     },
-    download,
+    download: (ref) => download(() => requestFile(ref), sentFrom),
   };
 
-  async function download(ref: string): Promise<Fetched> {
-    try {
-      const { file } = await client.files.info({ file: ref });
-      const url = file?.url_private_download ?? file?.url_private;
-      if (!url) return { ok: false, retry: false, reason: 'file has no address' };
-      const response = await fetch(url, {
-        headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(SLOW_MS),
-      });
-      if (!response.ok)
-        return { ok: false, retry: response.status >= 500, reason: `download failed (${response.status})` };
-      return { ok: true, bytes: new Uint8Array(await response.arrayBuffer()) };
-    } catch (error) {
-      const sent = sentFrom(error);
-      return {
-        ok: false,
-        retry: !sent.ok && sent.kind === 'later',
-        reason: sent.ok ? 'unknown' : sent.reason,
-      };
-    }
+  async function requestFile(ref: string): Promise<Response | null> {
+    const { file } = await client.files.info({ file: ref });
+    const url = file?.url_private_download ?? file?.url_private;
+    if (!url) return null;
+    return fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(SLOW_MS),
+    });
   }
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Api, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { App } from '../../src/app/app.ts';
-import type { Adapter, Fetched, Gate, Sent } from '../../src/core/adapter.ts';
+import type { Adapter, Gate, Sent } from '../../src/core/adapter.ts';
 import { createLines } from '../../src/core/lines.ts';
 import type { Message, OutFile } from '../../src/core/message.ts';
 import type { Route } from '../../src/http/server.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
+import { download } from '../download.ts';
 import { createOutgoing, type Page } from '../outgoing.ts';
 import { registerCommands } from './commands.ts';
 import { createFetch } from './fetch.ts';
@@ -204,25 +205,12 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
     send: ({ address, thread, mark }, message) => outgoing.send(mark, address, thread, message),
     edit: ({ address, messageId }, message) => change(address, messageId, message),
     sendLate: outgoing.sendLate,
-    fetch: (ref) => download(ref),
+    fetch: (ref) => download(() => requestFile(ref), sentFrom),
     health: () => ({ ready: problem === null, detail: problem ?? 'connected' }),
   };
 
-  async function download(ref: string): Promise<Fetched> {
-    try {
-      const { file_path } = await api.getFile(ref);
-      const response = await http.fetch(`${apiRoot}/file/bot${token}/${file_path}`);
-      if (!response.ok)
-        return { ok: false, retry: response.status >= 500, reason: `download failed (${response.status})` };
-      return { ok: true, bytes: new Uint8Array(await response.arrayBuffer()) };
-    } catch (error) {
-      const sent = sentFrom(error);
-      // The address of a file holds the token, so the error's own text stays here.
-      return {
-        ok: false,
-        retry: !sent.ok && sent.kind === 'later',
-        reason: sent.ok ? 'unknown' : sent.reason,
-      };
-    }
+  async function requestFile(ref: string): Promise<Response> {
+    const { file_path } = await api.getFile(ref);
+    return http.fetch(`${apiRoot}/file/bot${token}/${file_path}`);
   }
 }

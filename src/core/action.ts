@@ -5,36 +5,22 @@ export type Action =
   | { do: 'entry'; entry: string; op: EntryOp }
   | { do: 'day'; person: string; date: string; op: DayOp }
   | { do: 'talk'; talk: string; op: 'reply' }
-  | { do: 'prompt'; date: string; op: 'report' | 'same' | 'cuti' | 'sakit' | 'dinas_luar' }
+  | { do: 'prompt'; date: string; op: (typeof PROMPT_OPS)[number] }
   | { do: 'absence'; absence: string; op: 'cancel' }
   | { do: 'claim'; op: 'yes' | 'no' }
   | { do: 'language'; locale: 'id' | 'en' }
   | { do: 'command'; name: string };
 
 /** What can be done to a draft besides answering its question. */
-export type DraftOp =
-  | 'back'
-  | 'skip'
-  | 'done'
-  | 'clear'
-  | 'edit'
-  | 'menu'
-  | 'review'
-  | 'confirm'
-  | 'add'
-  | 'replace'
-  | 'cancel'
-  | 'resume'
-  | 'restart'
-  | 'open';
+export type DraftOp = (typeof DRAFT_OPS)[number];
 
 /** What can be done to a stored entry by its owner. */
-export type EntryOp = 'edit' | 'withdraw' | 'withdraw!' | 'keep' | 'history';
+export type EntryOp = (typeof ENTRY_OPS)[number];
 
 /** What a supervisor can do with an employee's day. */
-export type DayOp = 'approve' | 'return' | 'feedback' | 'evidence' | 'history';
+export type DayOp = (typeof DAY_OPS)[number];
 
-const DRAFT_OPS: DraftOp[] = [
+const DRAFT_OPS = [
   'back',
   'skip',
   'done',
@@ -49,9 +35,9 @@ const DRAFT_OPS: DraftOp[] = [
   'resume',
   'restart',
   'open',
-];
-const ENTRY_OPS: EntryOp[] = ['edit', 'withdraw', 'withdraw!', 'keep', 'history'];
-const DAY_OPS: DayOp[] = ['approve', 'return', 'feedback', 'evidence', 'history'];
+] as const;
+const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history'] as const;
+const DAY_OPS = ['approve', 'return', 'feedback', 'evidence', 'history'] as const;
 const PROMPT_OPS = ['report', 'same', 'cuti', 'sakit', 'dinas_luar'] as const;
 
 /** Writes an action as the short text that a button carries. */
