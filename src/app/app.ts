@@ -6,7 +6,6 @@ import {
   wantsDelivery,
 } from '../../db/queries/outbox.ts';
 import { sessionByAccount } from '../../db/queries/people.ts';
-import { insertPosting } from '../../db/queries/talks.ts';
 import { Conflict, first, type Statement, StoreFailure } from '../../db/store.ts';
 import type { Inbound, Sender } from '../core/inbound.ts';
 import { createLines } from '../core/lines.ts';
@@ -15,6 +14,7 @@ import { dueAfter } from '../core/waiting.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { linkStranger } from './link.ts';
 import type { Outcome } from './outcome.ts';
+import { insertPostings } from './postings.ts';
 import { reachable, route } from './route.ts';
 import type { Services } from './services.ts';
 import { loadSession } from './session.ts';
@@ -110,23 +110,8 @@ export function createApp(services: Services, wake: () => void): App {
   ): Promise<void> {
     const found = await first(store, sessionByAccount({ platform, externalId: id }));
     if (!found) return;
-    const [personId, at] = [found.person.id, services.now()];
-    await store.commit(
-      messageIds
-        .filter((messageId) => messageId !== '')
-        .map((messageId) =>
-          insertPosting({
-            id: services.newId(),
-            platform,
-            address,
-            messageId,
-            personId,
-            kind: 'talk',
-            ...about,
-            at,
-          }),
-        ),
-    );
+    const posting = { platform, address, personId: found.person.id, kind: 'talk' as const, ...about };
+    await store.commit(insertPostings(services, messageIds, posting));
   }
 
   return {

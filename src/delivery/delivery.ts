@@ -1,9 +1,10 @@
 import { evidenceById, updateEvidence } from '../../db/queries/entries.ts';
 import { setReachable } from '../../db/queries/linking.ts';
 import { dueOutbox, nextDue, type OutboxRow, postponeOutbox, settleOutbox } from '../../db/queries/outbox.ts';
-import { dropPosting, insertPosting } from '../../db/queries/talks.ts';
+import { dropPosting } from '../../db/queries/talks.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { type NoticePayloads, notify, unreachableNotices } from '../app/notices.ts';
+import { insertPostings } from '../app/postings.ts';
 import { type Rendered, render } from '../app/render.ts';
 import type { Services } from '../app/services.ts';
 import { type Adapter, type Gate, MAX_FILE_BYTES, type Sent } from '../core/adapter.ts';
@@ -188,21 +189,7 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   function postingOf({ posting, account, edit }: Rendered, sent: Sent & { ok: true }): Statement[] {
     const { platform, address, personId } = account;
     if (!posting || edit || personId === null) return [];
-    const at = services.now();
-    // The first page is the oldest: later remarks are threaded under it.
-    return sent.messageIds
-      .filter((messageId) => messageId !== '')
-      .map((messageId, page) =>
-        insertPosting({
-          ...posting,
-          id: services.newId(),
-          platform,
-          address,
-          messageId,
-          personId,
-          at: at + page,
-        }),
-      );
+    return insertPostings(services, sent.messageIds, { ...posting, platform, address, personId });
   }
 
   async function download(row: OutboxRow): Promise<void> {
