@@ -134,7 +134,11 @@ export function createApp(services: Services, wake: () => void): App {
       const now = services.now();
       const settled = settleOutbox({ key, version: 1, status: 'sent', reason: null, now });
       settle(key, [settled]);
-      if (sent.about) void remember(sent.from, sent.about, messageIds);
+      if (!sent.about) return;
+      // The answer has arrived; only a reply to it would not be understood as a remark.
+      remember(sent.from, sent.about, messageIds).catch((error) =>
+        log.error({ key, reason: reasonOf(error) }, 'an answer could not be remembered'),
+      );
     },
     refused(key, reason) {
       if (!sending.has(key)) return;
