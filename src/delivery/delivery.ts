@@ -46,6 +46,10 @@ export interface DeliveryParts {
 export function createDelivery({ services, adapters, evidenceDir, isSending }: DeliveryParts): Delivery {
   const { store, log } = services;
   const inHand = new Map<string, Promise<void>>();
+  /** Rows whose attempt broke off, mostly because the database refused: how often, and until when they rest. */
+  const resting = new Map<string, { failures: number; until: number }>();
+  /** What has been sent but could not be written down; it must not be sent again. */
+  const unwritten = new Map<string, () => Promise<void>>();
   const chats = createLines();
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
@@ -68,18 +72,22 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     try {
       const room = MAX_IN_HAND - inHand.size;
       const rows = room > 0 ? await store.all(dueOutbox({ now: services.now() })) : [];
-      for (const row of rows.filter((r) => !inHand.has(r.key) && !isSending(r.key)).slice(0, room)) {
-        const work = deliver(row)
-          .catch((error: Error) =>
-            log.error({ key: row.key, kind: row.kind, reason: error.message }, 'delivery failed'),
-          )
+      for (const row of rows.filter(isFree).slice(0, room)) {
+        const work = (unwritten.get(row.key) ?? (() => deliver(row)))()
+          .then(() => {
+            resting.delete(row.key);
+          })
+          .catch((error: Error) => {
+            rest(row.key);
+            log.error({ key: row.key, kind: row.kind, reason: error.message }, 'delivery failed');
+          })
           .finally(() => {
             inHand.delete(row.key);
             delivery.wake();
           });
         inHand.set(row.key, work);
       }
-      const next = inHand.size > 0 ? null : await first(store, nextDue());
+      const next = inHand.size > 0 || resting.size > 0 ? null : await first(store, nextDue());
       plan(next ? Math.max(20, next.dueAt - services.now()) : LOOK_MS);
     } catch (error) {
       log.error({ reason: (error as Error).message }, 'the outbox cannot be read');
@@ -91,6 +99,15 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
         delivery.wake();
       }
     }
+  }
+
+  function isFree({ key }: OutboxRow): boolean {
+    return !inHand.has(key) && !isSending(key) && (resting.get(key)?.until ?? 0) <= services.now();
+  }
+
+  function rest(key: string): void {
+    const failures = (resting.get(key)?.failures ?? 0) + 1;
+    resting.set(key, { failures, until: services.now() + retryDelay(failures) });
   }
 
   function plan(ms: number): void {
@@ -147,6 +164,12 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
   }
 
   async function conclude(row: OutboxRow, sent: Sent, rendered: Rendered | null): Promise<void> {
+    unwritten.set(row.key, () => conclude(row, sent, rendered));
+    await write(row, sent, rendered);
+    unwritten.delete(row.key);
+  }
+
+  async function write(row: OutboxRow, sent: Sent, rendered: Rendered | null): Promise<void> {
     if (sent.ok) return settle(row, 'sent', null, ...(rendered ? postingOf(rendered, sent) : []));
     const address = rendered?.account.address ?? row.address;
     const platform = rendered?.account.platform ?? row.platform;
