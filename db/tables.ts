@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type {
-  AbsenceKind,
   EntryContent,
   EntryKind,
   EntryStatus,
   EvidenceKind,
   Locale,
   Platform,
+  PostingKind,
+  ReminderLevel,
   Role,
   TalkKind,
 } from '../src/core/model.ts';
+import { defineAnnouncementTables } from './announcement-tables.ts';
 import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
+import { defineTimeTables } from './time-tables.ts';
 
 /** Answers of a draft by question id; `null` marks a skipped question. */
 export type StoredAnswers = Record<string, unknown>;
@@ -48,6 +51,10 @@ function defineTables(c: Columns) {
       activeFrom: c.text('active_from').notNull(),
       active: c.bool('active').notNull(),
       updatedAt: c.int('updated_at').notNull(),
+      /** How often this person wants to be reminded; null: as their unit does. */
+      reminderLevel: c.text('reminder_level').$type<ReminderLevel>(),
+      /** Local time (`HH:mm`) of the first reminder that this person chose. */
+      reminderAt: c.text('reminder_at'),
     },
     (t) => [
       c.unique('people_nip').on(t.nip),
@@ -176,6 +183,8 @@ function defineTables(c: Columns) {
       revision: c.int('revision').notNull(),
       submittedAt: c.int('submitted_at').notNull(),
       zone: c.text('zone').notNull(),
+      /** The chat message that it was read from (`<platform>:<address>:<id>`); editing that message edits the entry. */
+      source: c.text('source'),
     },
     (t) => [
       c.unique('entries_number').on(t.number),
@@ -273,9 +282,9 @@ function defineTables(c: Columns) {
       address: c.text('address').notNull(),
       messageId: c.text('message_id').notNull(),
       personId: c.text('person_id').notNull(),
-      /** The card of a day, or a remark about it. */
-      kind: c.text('kind').$type<'card' | 'talk'>().notNull(),
-      /** The day that it is about: `<employee>:<date>`. */
+      /** What it shows. */
+      kind: c.text('kind').$type<PostingKind>().notNull(),
+      /** What it is about: `<employee>:<date>` for cards, remarks, prompts and digests, else an id. */
       subject: c.text('subject').notNull(),
       entryId: c.text('entry_id'),
       at: c.int('at').notNull(),
@@ -312,65 +321,6 @@ function defineTables(c: Columns) {
     ],
   );
 
-  const absences = c.table(
-    'absences',
-    {
-      id: c.key('id'),
-      personId: c.text('person_id').notNull(),
-      kind: c.text('kind').$type<AbsenceKind>().notNull(),
-      fromDate: c.text('from_date').notNull(),
-      toDate: c.text('to_date').notNull(),
-      createdBy: c.text('created_by').notNull(),
-      createdAt: c.int('created_at').notNull(),
-      cancelledAt: c.int('cancelled_at'),
-    },
-    (t) => [c.index('absences_person').on(t.personId, t.toDate)],
-  );
-
-  const holidays = c.table('holidays', {
-    date: c.key('date'),
-    name: c.text('name').notNull(),
-    kind: c.text('kind').notNull(),
-    source: c.text('source'),
-    provisional: c.bool('provisional').notNull(),
-  });
-
-  /** Rules of the agency or of a unit, each version in force from a date on. */
-  const rules = c.table(
-    'rules',
-    {
-      id: c.key('id'),
-      unitId: c.text('unit_id'),
-      effectiveFrom: c.text('effective_from').notNull(),
-      body: c.json('body').$type<Record<string, unknown>>().notNull(),
-    },
-    (t) => [c.index('rules_unit').on(t.unitId, t.effectiveFrom)],
-  );
-
-  /** A prompt slot of a unit and zone, claimed once however many processes and restarts there are. */
-  const promptSlots = c.table('prompt_slots', {
-    /** `<unit>|<zone>|<date>|<slot>` */
-    key: c.key('key'),
-    outcome: c.text('outcome').$type<'prompted' | 'skipped'>().notNull(),
-    reason: c.text('reason'),
-    at: c.int('at').notNull(),
-  });
-
-  /** What was decided about each person at a slot, and why. */
-  const prompts = c.table(
-    'prompts',
-    {
-      id: c.key('id'),
-      personId: c.text('person_id').notNull(),
-      localDate: c.text('local_date').notNull(),
-      slot: c.text('slot').notNull(),
-      outcome: c.text('outcome').$type<'prompted' | 'skipped'>().notNull(),
-      reason: c.text('reason'),
-      at: c.int('at').notNull(),
-    },
-    (t) => [c.unique('prompts_person_slot').on(t.personId, t.localDate, t.slot)],
-  );
-
   const audit = c.table(
     'audit',
     {
@@ -403,13 +353,10 @@ function defineTables(c: Columns) {
     talks,
     postings,
     outbox,
-    absences,
-    holidays,
-    rules,
-    promptSlots,
-    prompts,
     audit,
     facts,
+    ...defineTimeTables(c),
+    ...defineAnnouncementTables(c),
   };
 }
 

@@ -48,20 +48,21 @@ export const absencesOf = prepared<{ personId: string; from: string; to: string 
     .orderBy(asc(t.absences.fromDate), asc(t.absences.id)),
 );
 
-/** Absences of some people on a date. */
-export const absencesOn = (people: string[], date: string) =>
-  statement('absencesOn', (db, t) =>
+/** Absences of some people that touch a span of dates. */
+export const absencesBetween = (people: readonly string[], from: string, to: string) =>
+  statement('absencesBetween', (db, t) =>
     db
       .select()
       .from(t.absences)
       .where(
         and(
-          inArray(t.absences.personId, people),
-          lte(t.absences.fromDate, date),
-          gte(t.absences.toDate, date),
+          inArray(t.absences.personId, [...people]),
+          lte(t.absences.fromDate, to),
+          gte(t.absences.toDate, from),
           isNull(t.absences.cancelledAt),
         ),
-      ),
+      )
+      .orderBy(asc(t.absences.fromDate), asc(t.absences.id)),
   );
 
 /** One absence. */
@@ -112,25 +113,29 @@ export const dropRules = (unitId: string | null, effectiveFrom: string) =>
       .returning({ id: t.rules.id }),
   );
 
-/** Which of these slots have been decided. */
-export const decidedSlots = (keys: string[]) =>
-  statement('decidedSlots', (db, t) =>
-    db.select({ key: t.promptSlots.key }).from(t.promptSlots).where(inArray(t.promptSlots.key, keys)),
-  );
-
-/** Claims a slot; a miss means that it was decided before. */
-export const claimSlot = (row: Tables['promptSlots']['$inferSelect']) =>
+/** Records what was decided about people at their slots; a miss means that another process was faster. */
+export const insertPrompts = (rows: PromptRow[]) =>
   expecting(
-    1,
-    statement('claimSlot', (db, t) =>
-      db.insert(t.promptSlots).values(row).onConflictDoNothing().returning({ key: t.promptSlots.key }),
+    rows.length,
+    statement('insertPrompts', (db, t) =>
+      db.insert(t.prompts).values(rows).onConflictDoNothing().returning({ id: t.prompts.id }),
     ),
   );
 
-/** Records what was decided about people at a slot. */
-export const insertPrompts = (rows: PromptRow[]) =>
-  statement('insertPrompts', (db, t) =>
-    db.insert(t.prompts).values(rows).onConflictDoNothing().returning({ id: t.prompts.id }),
+/** What has been decided about some people on some dates. */
+export const promptsOn = (people: readonly string[], from: string, to: string) =>
+  statement('promptsOn', (db, t) =>
+    db
+      .select()
+      .from(t.prompts)
+      .where(
+        and(
+          inArray(t.prompts.personId, [...people]),
+          gte(t.prompts.localDate, from),
+          lte(t.prompts.localDate, to),
+        ),
+      )
+      .orderBy(asc(t.prompts.localDate), asc(t.prompts.slotAt), asc(t.prompts.slot)),
   );
 
 /** A fact about the installation. */

@@ -69,19 +69,25 @@ export const lastDayBefore = prepared<{ personId: string; before: string }>()('l
     .limit(atMost(1)),
 );
 
-/** Which of these people have an entry that counts on a date. */
-export const reportedOn = (people: string[], date: string) =>
-  statement('reportedOn', (db, t) =>
+/** The first report of each of some people for each date of a span: when it came (ms UTC). */
+export const firstReports = (people: readonly string[], from: string, to: string) =>
+  statement('firstReports', (db, t) =>
     db
-      .selectDistinct({ personId: t.entries.personId })
+      .select({
+        personId: t.entries.personId,
+        localDate: t.entries.localDate,
+        submittedAt: sql<number>`min(${t.entries.submittedAt})`.mapWith(Number),
+      })
       .from(t.entries)
       .where(
         and(
-          inArray(t.entries.personId, people),
-          eq(t.entries.localDate, date),
+          inArray(t.entries.personId, [...people]),
+          gte(t.entries.localDate, from),
+          lte(t.entries.localDate, to),
           ne(t.entries.status, 'withdrawn'),
         ),
-      ),
+      )
+      .groupBy(t.entries.personId, t.entries.localDate),
   );
 
 /** Adds an entry. */
@@ -104,6 +110,7 @@ export const insertEntry = prepared<EntryRow>()('insertEntry', (db, t) =>
       revision: p('revision'),
       submittedAt: p('submittedAt'),
       zone: p('zone'),
+      source: p('source'),
     } as unknown as EntryRow)
     .returning({ id: t.entries.id }),
 );

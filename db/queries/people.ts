@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Platform } from '../../src/core/model.ts';
 import { prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -26,6 +26,8 @@ const personColumns = (t: Tables) => ({
   activeFrom: t.people.activeFrom,
   active: t.people.active,
   updatedAt: t.people.updatedAt,
+  reminderLevel: t.people.reminderLevel,
+  reminderAt: t.people.reminderAt,
   unitName: t.units.name,
   unitZone: t.units.zone,
 });
@@ -57,6 +59,16 @@ export const personById = prepared<{ id: string }>()('personById', (db, t) =>
     .innerJoin(t.units, eq(t.units.id, t.people.unitId))
     .where(eq(t.people.id, p('id'))),
 );
+
+/** Some people by id. */
+export const peopleByIds = (ids: readonly string[]) =>
+  statement('peopleByIds', (db, t) =>
+    db
+      .select(personColumns(t))
+      .from(t.people)
+      .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+      .where(inArray(t.people.id, [...ids])),
+  );
 
 /** One person by NIP. */
 export const personByNip = prepared<{ nip: string }>()('personByNip', (db, t) =>
@@ -117,6 +129,15 @@ export const accountsOf = prepared<{ personId: string }>()('accountsOf', (db, t)
     .from(t.accounts)
     .where(and(eq(t.accounts.personId, p('personId')), eq(t.accounts.current, true))),
 );
+
+/** The current accounts of some people. */
+export const accountsOfMany = (ids: readonly string[]) =>
+  statement('accountsOfMany', (db, t) =>
+    db
+      .select()
+      .from(t.accounts)
+      .where(and(inArray(t.accounts.personId, [...ids]), eq(t.accounts.current, true))),
+  );
 
 /** Every account that is current. */
 export const currentAccounts = () =>

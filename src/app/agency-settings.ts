@@ -1,3 +1,4 @@
+import { lookAgain } from '../../db/queries/agenda.ts';
 import { allRules, dropRules, insertAudit, insertRules } from '../../db/queries/calendar.ts';
 import { allUnits, type UnitRow, updateUnit } from '../../db/queries/people.ts';
 import { expecting, type Statement } from '../../db/store.ts';
@@ -136,6 +137,7 @@ export function settingsWrites(
   return [
     ...versions,
     ...zones.map(({ unitId, to }) => expecting(1, updateUnit(unitId, { zone: to }))),
+    lookAgain(null),
     insertAudit(audit),
   ];
 }

@@ -1,11 +1,38 @@
-import { absencesOf, allRules, holidaysBetween } from '../../db/queries/calendar.ts';
+import { absencesBetween, allRules, holidaysBetween } from '../../db/queries/calendar.ts';
 import { allUnits, type PersonRow } from '../../db/queries/people.ts';
+import {
+  extensionsBetween,
+  seasonsBetween,
+  shiftsBetween,
+  shiftsOn,
+  unitHolidaysBetween,
+} from '../../db/queries/roster.ts';
 import type { Store } from '../../db/store.ts';
-import type { CalendarFacts } from '../core/calendar.ts';
-import { type Rules, rulesAt } from '../core/rules.ts';
+import { type CalendarFacts, type DayHours, hoursOn, type Shift } from '../core/calendar.ts';
+import { groupBy } from '../core/group.ts';
+import { datesBetween } from '../core/local-time.ts';
+import { type ReportWindow, windowOf } from '../core/report-window.ts';
+import { type Rules, rulesAt, unitChain } from '../core/rules.ts';
+import type { Services } from './services.ts';
+import { zoneOf } from './session.ts';
 
 /** Finds the rules of a unit at a date. */
 export type RulesFinder = (date: string, unitId: string) => Rules;
+
+/** Everything about the days of one person that the rules in core ask for. */
+export interface PersonDays {
+  zone: string;
+  facts: CalendarFacts;
+  rules(date: string): Rules;
+  hours(date: string): DayHours;
+  window(date: string): ReportWindow;
+}
+
+type Who = Pick<PersonRow, 'id' | 'unitId' | 'zone' | 'unitZone'>;
+interface Span {
+  from: string;
+  to: string;
+}
 
 /** Loads what decides about rules, once, for any number of units and dates. */
 export async function loadRules(store: Store): Promise<RulesFinder> {
@@ -20,20 +47,95 @@ export async function loadRules(store: Store): Promise<RulesFinder> {
   };
 }
 
+/** The days of one person in a span of dates. */
+export async function daysOf(
+  services: Pick<Services, 'store' | 'agency'>,
+  person: Who,
+  span: Span,
+): Promise<PersonDays> {
+  const find = await daysOfMany(services, [person], span);
+  return find(person);
+}
+
 /** What decides which dates of a span are working days of a person. */
 export async function calendarOf(
-  store: Store,
-  person: Pick<PersonRow, 'id' | 'unitId'>,
-  span: { from: string; to: string },
+  services: Pick<Services, 'store' | 'agency'>,
+  person: Who,
+  span: Span,
 ): Promise<CalendarFacts> {
-  const [rules, holidays, absences] = await Promise.all([
+  return (await daysOf(services, person, span)).facts;
+}
+
+/** The days of some people (a few hundred at most) in a span of dates, with as many queries as for one. */
+export async function daysOfMany(
+  { store, agency }: Pick<Services, 'store' | 'agency'>,
+  people: readonly Who[],
+  { from, to }: Span,
+): Promise<(person: Who) => PersonDays> {
+  const ids = people.map((person) => person.id);
+  const [only] = ids;
+  const [rules, units, holidays, local, ramadan, absences, shifts, extensions] = await Promise.all([
     loadRules(store),
-    store.all(holidaysBetween(span)),
-    store.all(absencesOf({ personId: person.id, ...span })),
+    store.all(allUnits()),
+    store.all(holidaysBetween({ from, to })),
+    store.all(unitHolidaysBetween(from, to)),
+    store.all(seasonsBetween(from, to)),
+    ids.length > 0 ? store.all(absencesBetween(ids, from, to)) : [],
+    ids.length === 0
+      ? []
+      : store.all(ids.length === 1 ? shiftsBetween(only!, from, to) : shiftsOn(ids, datesBetween(from, to))),
+    ids.length > 0 ? store.all(extensionsBetween(ids, from, to)) : [],
   ]);
-  return {
-    workDays: (date) => rules(date, person.unitId).workDays,
-    holidays: new Map(holidays.map((h) => [h.date, h.name])),
-    absences,
+  const places = new Map(units.map((unit) => [unit.id, unit]));
+  const absencesBy = groupBy(absences, (absence) => absence.personId);
+  const shiftsBy = groupBy(shifts, (shift) => shift.personId);
+  const extensionsBy = groupBy(extensions, (extension) => extension.personId);
+  const holidaysBy = new Map<string, ReadonlyMap<string, string>>();
+
+  /** National holidays, and those of the unit and the units above it. */
+  function holidaysOf(unitId: string): ReadonlyMap<string, string> {
+    const known = holidaysBy.get(unitId);
+    if (known) return known;
+    const chain = new Set(unitChain(unitId, places));
+    const own = local.filter((holiday) => chain.has(holiday.unitId));
+    const names = new Map([...own, ...holidays].map((holiday) => [holiday.date, holiday.name]));
+    holidaysBy.set(unitId, names);
+    return names;
+  }
+
+  return (person) => {
+    const zone = zoneOf(person, { agency });
+    const facts: CalendarFacts = {
+      workDays: (date) => rules(date, person.unitId).workDays,
+      holidays: holidaysOf(person.unitId),
+      absences: absencesBy.get(person.id) ?? [],
+      shifts: new Map((shiftsBy.get(person.id) ?? []).map((row) => [row.date, shiftOf(row)])),
+      ramadan,
+    };
+    const later = extensionsBy.get(person.id) ?? [];
+    return {
+      zone,
+      facts,
+      rules: (date) => rules(date, person.unitId),
+      hours: (date) => hoursOn(date, rules(date, person.unitId), facts),
+      window: (date) =>
+        windowOf(
+          date,
+          zone,
+          rules(date, person.unitId),
+          facts.shifts.get(date) ?? null,
+          later.filter((row) => row.localDate === date).map((row) => row.closesAt),
+        ),
+    };
   };
+}
+
+function shiftOf({
+  startMinute,
+  endMinute,
+}: {
+  startMinute: number | null;
+  endMinute: number | null;
+}): Shift | null {
+  return startMinute === null || endMinute === null ? null : { start: startMinute, end: endMinute };
 }

@@ -40,6 +40,8 @@ export function demoDays(
   const facts = {
     workDays: () => defaultRules.workDays,
     holidays: new Map(holidays.map(({ date, name }) => [date, name])),
+    shifts: new Map<string, null>(),
+    ramadan: [],
     absences,
   };
   const writes: Statement[] = [];
@@ -60,7 +62,7 @@ export function demoDays(
         kind: named ? 'work_result' : 'none',
         workResultId: named?.id ?? null,
         ...{ quantityMilli: (1 + dice.number(most)) * 1000, unit },
-        ...{ status: 'submitted', revision: 1 },
+        ...{ status: 'submitted', revision: 1, source: null },
       };
     });
     entries += day.length;

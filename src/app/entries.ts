@@ -75,6 +75,7 @@ export async function saveActivity(
     revision: 1,
     submittedAt: session.now,
     zone: session.zone,
+    source: draft.subject.source ?? null,
   };
   return {
     ...answered(

@@ -57,7 +57,7 @@ export async function profile(session: Session): Promise<Outcome> {
     person.supervisorId ? first(services.store, personById({ id: person.supervisorId })) : null,
     services.store.all(accountsOf({ personId: person.id })),
     services.store.all(entriesBetween({ personId: person.id, from: today, to: today })),
-    calendarOf(services.store, person, { from: today, to: today }),
+    calendarOf(services, person, { from: today, to: today }),
   ]);
   const off = dayOff(today, calendar);
   return answered(
@@ -123,7 +123,7 @@ export async function team(session: Session): Promise<Outcome> {
   for (const employee of people) {
     const date = localDate(now, zoneOf(employee, services));
     const entries = await services.store.all(entriesBetween({ personId: employee.id, from: date, to: date }));
-    const off = dayOff(date, await calendarOf(services.store, employee, { from: date, to: date }));
+    const off = dayOff(date, await calendarOf(services, employee, { from: date, to: date }));
     const waiting = entries.filter((entry) => entry.status === 'submitted').length;
     const state =
       entries.length > 0

@@ -1,3 +1,4 @@
+import { lookAgain } from '../../db/queries/agenda.ts';
 import { insertAudit } from '../../db/queries/calendar.ts';
 import {
   type ClaimRow,
@@ -138,6 +139,7 @@ export async function accept(services: Services, from: Sender): Promise<Outcome>
       },
     }),
     reviveOutbox(person.id, now),
+    lookAgain([person.id]),
     ...replaced.map((old) =>
       notify(
         'replaced',

@@ -35,8 +35,9 @@ export function notify<K extends NoticeKind>(
   personId: string | null,
   payload: NoticePayloads[K],
   now: number,
+  dueAt = now,
 ): Statement {
-  return insertNotice(row(kind, key, personId, payload, now));
+  return insertNotice({ ...row(kind, key, personId, payload, now), dueAt });
 }
 
 /** Wants a notice to leave, again if it has left before: what it shows has changed. */

@@ -1,7 +1,6 @@
 import { type EntryRow, entriesBetween, evidenceCounts } from '../../db/queries/entries.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
-import type { Store } from '../../db/store.ts';
 import { longDate, shortDate } from '../core/local-time.ts';
 import { type Block, say } from '../core/message.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
@@ -11,6 +10,7 @@ import { calendarOf } from './calendar-facts.ts';
 import { clip } from './entry-view.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { entryButton } from './receipt.ts';
+import type { Services } from './services.ts';
 import type { Session } from './session.ts';
 
 /** At most this many missing dates are named. */
@@ -24,16 +24,17 @@ type Titles = Map<string, { number: number; title: string }>;
 
 /** Summarises what a person did in a period, up to `today`. */
 export async function summaryOf(
-  store: Store,
+  services: Pick<Services, 'store' | 'agency'>,
   person: PersonRow,
   period: { from: string; to: string },
   today: string,
 ): Promise<{ summary: Summary; titles: Titles; entries: EntryRow[] }> {
+  const { store } = services;
   const span = { from: period.from, to: period.to };
   const [entries, evidence, calendar] = await Promise.all([
     store.all(entriesBetween({ personId: person.id, ...span })),
     store.all(evidenceCounts({ personId: person.id, ...span })),
-    calendarOf(store, person, span),
+    calendarOf(services, person, span),
   ]);
   const counts = new Map(evidence.map((row) => [row.entryId, row.count]));
   const counted = entries.map((entry) => ({ ...entry, evidence: counts.get(entry.id) ?? 0 }));
@@ -50,7 +51,7 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   const { services, person, t, today, locale } = session;
   const period = parsePeriod(args, today);
   if (!period) return answered(say(t.problem.badPeriod()));
-  const { summary, titles, entries } = await summaryOf(services.store, person, period, today);
+  const { summary, titles, entries } = await summaryOf(services, person, period, today);
   const blocks: Block[] = [
     {
       kind: 'title',

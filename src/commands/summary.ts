@@ -36,14 +36,13 @@ export function registerSummary(program: Command, world: World): void {
 }
 
 async function summarise({ services, t }: Context, options: Options): Promise<Report> {
-  const { store } = services;
   const people = await choosePeople(services, options, t);
   const rows = [];
   for (const person of people) {
     const today = localDate(services.now(), zoneOf(person, services));
     const period = parsePeriod(options.period, today);
     if (!period) throw new CommandFailure(t.summary.period(options.period));
-    const { summary } = await summaryOf(store, person, period, today);
+    const { summary } = await summaryOf(services, person, period, today);
     const { from, to, count, minutes, evidence, expected, reported, absent, missing } = summary;
     rows.push({
       nip: maskEmployeeNumber(person.nip),

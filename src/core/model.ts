@@ -21,7 +21,22 @@ export type EntryKind = 'work_result' | 'additional' | 'none';
 export type EntryStatus = 'submitted' | 'approved' | 'returned' | 'withdrawn';
 
 /** Kinds of absence (cuti, sakit, izin, dinas luar, diklat, tugas belajar). */
-export type AbsenceKind = 'cuti' | 'sakit' | 'izin' | 'dinas_luar' | 'diklat' | 'tugas_belajar';
+export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
+
+/** Every kind of absence, in the order in which people are shown them. */
+export const ABSENCE_KINDS = ['cuti', 'sakit', 'izin', 'dinas_luar', 'diklat', 'tugas_belajar'] as const;
+
+/** How often somebody wants to be reminded: once a day, as their unit does, or once more. */
+export type ReminderLevel = 'once' | 'normal' | 'more';
+
+/** Why a report comes late: no signal, emergency duty, forgotten, or something else. */
+export type LateReason = 'no_signal' | 'emergency' | 'forgotten' | 'other';
+
+/** What can be down: the program itself, or a platform. */
+export type OutageSource = 'program' | Platform;
+
+/** What one of our messages shows that may have to be found again. */
+export type PostingKind = 'card' | 'talk' | 'prompt' | 'digest' | 'announcement' | 'board';
 
 /** A piece of evidence as an entry remembers it. */
 export type EvidenceKind = 'photo' | 'document' | 'link';

@@ -1,25 +1,45 @@
 import { type CalendarFacts, dayOff } from './calendar.ts';
+import type { PromptSlot } from './prompt-slots.ts';
 
 /** Why somebody is not prompted at a slot. */
-export type NoPrompt = 'reported' | 'absent' | 'holiday' | 'weekend' | 'not_linked' | 'not_expected';
+export type NoPrompt =
+  | 'reported'
+  | 'absent'
+  | 'holiday'
+  | 'weekend'
+  | 'off_duty'
+  | 'not_linked'
+  /** The slot passed before the person was known here. */
+  | 'joined_later'
+  /** The person asked to be reminded later. */
+  | 'snoozed'
+  /** The program was down, and the moment has passed. */
+  | 'too_late';
 
 /** What is known about a person at a prompt slot. */
 export interface PromptFacts {
   date: string;
-  /** Whether they are to report at all (not an observer, already active on that date). */
-  expected: boolean;
+  slot: PromptSlot;
+  /** First instant (ms UTC) from which on the person is looked after. */
+  since: number;
   reported: boolean;
   linked: boolean;
+  /** Until when (ms UTC) the person does not want to be reminded; 0 where they did not say. */
+  snoozedUntil: number;
+  /** Minutes after which a slot is of no use any more. */
+  lateness: number;
   calendar: CalendarFacts;
 }
 
 /** Whether a person is prompted; null means yes, otherwise the first reason that speaks against it. */
-export function decidePrompt(facts: PromptFacts): NoPrompt | null {
-  if (!facts.expected) return 'not_expected';
+export function decidePrompt(facts: PromptFacts, now: number): NoPrompt | null {
   const off = dayOff(facts.date, facts.calendar);
   if (off) return off.kind;
   if (facts.reported) return 'reported';
-  return facts.linked ? null : 'not_linked';
+  if (facts.slot.at < facts.since) return 'joined_later';
+  if (!facts.linked) return 'not_linked';
+  if (facts.snoozedUntil > now) return 'snoozed';
+  return slotState(now, facts.slot.at, facts.lateness) === 'too_late' ? 'too_late' : null;
 }
 
 /** What is to be done about a slot: not yet, prompt now, or skip because its moment has passed. */

@@ -1,22 +1,74 @@
-import type { Locale } from './model.ts';
+import type { LateReason, Locale } from './model.ts';
+
+/** Working hours of a day: minutes after local midnight, and the unpaid pause in minutes. */
+export interface Hours {
+  start: number;
+  /** Above 1440 where a shift ends on the next day. */
+  end: number;
+  pause: number;
+}
+
+/** Working hours by day of the week (ISO 8601, `1` is Monday); a day that is not named is as Monday. */
+export type WeekHours = Record<string, Hours>;
+
+/** Reasons for a late report that HR may accept. */
+export type AcceptedReason = Extract<LateReason, 'no_signal' | 'emergency'>;
 
 /** Rules of the agency or of a unit at one date; what a unit does not set comes from the unit above it. */
 export interface Rules {
   /** Days of the week that are worked, ISO 8601 numbers (1 is Monday); Perpres 21/2023: Monday to Friday. */
   workDays: number[];
+  /** Working hours; Perpres 21/2023: 37.5 hours a week, with a longer pause on Friday. */
+  workHours: WeekHours;
+  /** Working hours in Ramadan; Perpres 21/2023: 32.5 hours a week. */
+  ramadanHours: WeekHours;
   /** Local time (`HH:mm`) at which those who have not reported are prompted. */
   promptAt: string;
   /** Minutes after which a missed prompt is skipped instead of caught up. */
   promptLateness: number;
+  /** Minutes before the cut-off at which those who still have not reported are prompted again; 0: never. */
+  secondPromptBefore: number;
+  /** Local times between which nothing is sent on our own account; the same time twice: never quiet. */
+  quietFrom: string;
+  quietTo: string;
+  /** Cut-off of a day's report (`HH:mm`); above `24:00` it lies on the next day. */
+  closeAt: string;
+  /** Minutes after the cut-off in which a report still counts as being in the grace period. */
+  graceMinutes: number;
+  /** Days after a date in which it can still be reported, late and with a reason. */
+  lateDays: number;
+  /** Days before a date in which it can be reported ahead. */
+  aheadDays: number;
+  /** Reasons for a late report that HR is asked to accept. */
+  acceptedReasons: AcceptedReason[];
+  /** Messages on our own account that a person gets a day at most. */
+  messageBudget: number;
   /** Whom people without an account turn to, in their language. */
   contact: Record<Locale, string> | null;
 }
 
+const hours = (start: string, end: string, pause: number): Hours => ({
+  start: minuteOf(start),
+  end: minuteOf(end),
+  pause,
+});
+
 /** What holds where nothing is set. */
 export const defaultRules: Rules = {
   workDays: [1, 2, 3, 4, 5],
+  workHours: { 1: hours('07:30', '16:00', 60), 5: hours('07:30', '16:30', 90) },
+  ramadanHours: { 1: hours('08:00', '15:00', 30), 5: hours('08:00', '15:30', 60) },
   promptAt: '15:30',
   promptLateness: 120,
+  secondPromptBefore: 120,
+  quietFrom: '21:00',
+  quietTo: '06:00',
+  closeAt: '24:00',
+  graceMinutes: 0,
+  lateDays: 3,
+  aheadDays: 1,
+  acceptedReasons: ['no_signal', 'emergency'],
+  messageBudget: 5,
   contact: null,
 };
 
@@ -43,10 +95,7 @@ export function rulesAt(
   units: ReadonlyMap<string, UnitPlace>,
   versions: readonly RulesVersion[],
 ): Rules {
-  const chain: (string | null)[] = [];
-  for (let id: string | null = unitId; id && !chain.includes(id); id = units.get(id)?.parentId ?? null)
-    chain.push(id);
-  chain.push(null);
+  const chain: (string | null)[] = [...unitChain(unitId, units), null];
   let rules: Partial<Rules> = {};
   for (const id of chain) {
     const inForce = versions
@@ -57,7 +106,15 @@ export function rulesAt(
   return { ...defaultRules, ...rules };
 }
 
-/** Minutes after midnight of an `HH:mm` text. */
+/** A unit and those above it, the nearest first. */
+export function unitChain(unitId: string, units: ReadonlyMap<string, UnitPlace>): string[] {
+  const chain: string[] = [];
+  for (let id: string | null = unitId; id && !chain.includes(id); id = units.get(id)?.parentId ?? null)
+    chain.push(id);
+  return chain;
+}
+
+/** Minutes after midnight of an `HH:mm` text; above 1440 for a time on the next day. */
 export function minuteOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;

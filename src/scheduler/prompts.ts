@@ -1,169 +1,148 @@
 import {
-  absencesOn,
-  claimSlot,
-  decidedSlots,
-  factOf,
-  holidaysBetween,
-  insertPrompts,
-  type PromptRow,
-  putFact,
-} from '../../db/queries/calendar.ts';
-import { reportedOn } from '../../db/queries/entries.ts';
-import { allPeople, currentAccounts, type PersonRow } from '../../db/queries/people.ts';
+  type AgendaRow,
+  dueAgenda,
+  joinAgenda,
+  lookAgain,
+  missingOnAgenda,
+  planAgenda,
+} from '../../db/queries/agenda.ts';
+import { factOf, insertPrompts, type PromptRow, promptsOn, putFact } from '../../db/queries/calendar.ts';
+import { firstReports } from '../../db/queries/entries.ts';
+import { accountsOfMany, peopleByIds } from '../../db/queries/people.ts';
 import { Conflict, first, type Statement } from '../../db/store.ts';
-import { loadRules } from '../app/calendar-facts.ts';
+import { daysOfMany } from '../app/calendar-facts.ts';
 import { notify } from '../app/notices.ts';
+import { decideDays } from '../app/prompt-plan.ts';
 import type { Services } from '../app/services.ts';
-import { zoneOf } from '../app/session.ts';
-import { addDays, datesBetween, instantOf, localDate } from '../core/local-time.ts';
+import { groupBy } from '../core/group.ts';
+import { addDays, localDate } from '../core/local-time.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
-import { decidePrompt, slotState } from '../core/prompt-decision.ts';
-import { minuteOf } from '../core/rules.ts';
 
 /** After a long downtime only this many days are looked back at; older slots are of no use to anybody. */
 const LOOK_BACK_DAYS = 7;
+/** People who are decided about in one transaction. */
+const CHUNK = 200;
+/** Somebody who is not to report now is looked at again after this long, should nobody say so before. */
+const DAY_MS = 24 * 60 * 60_000;
 const TICK = 'scheduler.tick';
+/** Conflicts in a row after which the rest is left to the next minute. */
+const MAX_CONFLICTS = 5;
 
-/** A slot of a unit in a zone that has passed and is not decided. */
-interface Slot {
-  key: string;
-  date: string;
-  at: number;
-  lateness: number;
-  people: PersonRow[];
-  unitId: string;
-  name: string;
+/** How many decisions there were. */
+export interface Decided {
+  prompted: number;
+  skipped: number;
 }
 
 /**
- * Prompts those who have not reported, at every slot that has passed and was not decided before.
+ * Prompts those who have not reported, at every slot of theirs that has passed and was not decided before.
  *
- * A slot is due when its moment has passed, not when the minute is equal; it is claimed in the transaction that
- * holds the decisions about its people, so it fires once across restarts, processes and clocks that jump.
+ * Only people whose moment has come are looked at. A slot is due when its moment has passed, not when the minute is
+ * equal; its decision is stored under a unique key together with the notice, so it fires once across restarts,
+ * processes and clocks that jump.
  */
-export async function runPrompts(services: Services): Promise<{ prompted: number; skipped: number }> {
+export async function runPrompts(services: Services): Promise<Decided> {
   const { store } = services;
   const now = services.now();
-  const slots = await dueSlots(services, now);
-  const result = { prompted: 0, skipped: 0 };
-  for (const slot of slots) {
-    const late = slotState(now, slot.at, slot.lateness) === 'too_late';
-    const { prompts, writes } = late ? { prompts: [], writes: [] } : await decideSlot(services, slot, now);
-    const claim = claimSlot({
-      key: slot.key,
-      outcome: late ? 'skipped' : 'prompted',
-      reason: late ? 'too_late' : null,
-      at: now,
-    });
+  const tick = await first(store, factOf({ key: TICK }));
+  // The clock went back: what was planned for later may be due now.
+  if (tick && Number(tick.value) > now) await store.commit([lookAgain(null)]);
+  const result: Decided = { prompted: 0, skipped: 0 };
+  for (let conflicts = 0; conflicts < MAX_CONFLICTS; ) {
+    const rows = await store.all(dueAgenda('prompt', now, CHUNK));
+    if (rows.length === 0) break;
+    const { prompts, writes } = await decideChunk(services, rows, now);
     try {
-      await store.commit([claim, ...writes]);
+      await store.commit(writes);
+      conflicts = 0;
     } catch (error) {
-      if (error instanceof Conflict) continue;
-      throw error;
+      // Another process was faster, or somebody changed their mind meanwhile: look again.
+      if (!(error instanceof Conflict)) throw error;
+      conflicts += 1;
+      continue;
     }
     const asked = prompts.filter((p) => p.outcome === 'prompted').length;
     result.prompted += asked;
-    result.skipped += late ? slot.people.length : prompts.length - asked;
+    result.skipped += prompts.length - asked;
   }
   await store.commit([putFact(TICK, String(now))]);
   return result;
 }
 
-async function dueSlots(services: Services, now: number): Promise<Slot[]> {
-  const { store } = services;
-  const [people, rules, tick] = await Promise.all([
-    store.all(allPeople()),
-    loadRules(store),
-    first(store, factOf({ key: TICK })),
-  ]);
-  const groups = new Map<string, { unitId: string; zone: string; people: PersonRow[] }>();
-  for (const person of people.filter((p) => p.active)) {
-    const zone = zoneOf(person, services);
-    const key = `${person.unitId}|${zone}`;
-    const group = groups.get(key) ?? { unitId: person.unitId, zone, people: [] };
-    group.people.push(person);
-    groups.set(key, group);
-  }
-  const slots: Slot[] = [];
-  for (const [group, { unitId, zone, people: members }] of groups) {
-    const today = localDate(now, zone);
-    // The first tick ever decides only what is still useful: nothing was promised for the days before.
-    const from = tick ? localDate(Number(tick.value), zone) : today;
-    const earliest = addDays(today, -LOOK_BACK_DAYS);
-    for (const date of datesBetween(from < earliest ? earliest : from, today)) {
-      const { promptAt, promptLateness } = rules(date, unitId);
-      const at = instantOf(date, minuteOf(promptAt), zone);
-      if (slotState(now, at, promptLateness) === 'early') continue;
-      slots.push({
-        key: `${group}|${date}|${promptAt}`,
-        date,
-        at,
-        lateness: promptLateness,
-        people: members,
-        unitId,
-        name: promptAt,
-      });
-    }
-  }
-  const decided = new Set(
-    slots.length > 0 ? (await store.all(decidedSlots(slots.map((s) => s.key)))).map((row) => row.key) : [],
-  );
-  return slots.filter((slot) => !decided.has(slot.key));
+/** Puts everybody on the agenda who is to report and was forgotten there. */
+export async function completeAgenda({ store, now }: Pick<Services, 'store' | 'now'>): Promise<number> {
+  const ids = (await store.all(missingOnAgenda())).map((row) => row.id);
+  for (let from = 0; from < ids.length; from += CHUNK)
+    await store.commit([joinAgenda('prompt', ids.slice(from, from + CHUNK), now())]);
+  return ids.length;
 }
 
-async function decideSlot(
+async function decideChunk(
   services: Services,
-  slot: Slot,
+  rows: readonly AgendaRow[],
   now: number,
 ): Promise<{ prompts: PromptRow[]; writes: Statement[] }> {
   const { store } = services;
-  const { date, unitId, people } = slot;
-  const ids = people.map((p) => p.id);
-  const [reported, absences, holidays, accounts, rules] = await Promise.all([
-    store.all(reportedOn(ids, date)),
-    store.all(absencesOn(ids, date)),
-    store.all(holidaysBetween({ from: date, to: date })),
-    store.all(currentAccounts()),
-    loadRules(store),
+  const ids = rows.map((row) => row.personId);
+  // Dates of all zones; each person's own are chosen below.
+  const from = addDays(localDate(now, 'UTC'), -LOOK_BACK_DAYS - 1);
+  const to = addDays(localDate(now, 'UTC'), 2);
+  const [people, accounts, reports, decided] = await Promise.all([
+    store.all(peopleByIds(ids)),
+    store.all(accountsOfMany(ids)),
+    store.all(firstReports(ids, from, to)),
+    store.all(promptsOn(ids, from, to)),
   ]);
-  const hasReported = new Set(reported.map((row) => row.personId));
+  const findDays = await daysOfMany(services, people, { from, to });
+  const personBy = new Map(people.map((person) => [person.id, person]));
+  const reportsBy = groupBy(reports, (row) => row.personId);
+  const decidedBy = groupBy(decided, (row) => row.personId);
   const linked = new Set(accounts.filter((a) => a.reachable).map((a) => a.personId));
-  const prompts = people.map((person): PromptRow => {
-    const reason = decidePrompt({
-      date,
-      expected: isExpectedToReport(person) && person.activeFrom <= date,
-      reported: hasReported.has(person.id),
-      linked: linked.has(person.id),
-      calendar: {
-        workDays: () => rules(date, unitId).workDays,
-        holidays: new Map(holidays.map((h) => [h.date, h.name])),
-        absences: absences.filter((a) => a.personId === person.id),
-      },
-    });
-    return {
-      id: services.newId(),
-      personId: person.id,
-      localDate: date,
-      slot: slot.name,
-      outcome: reason === null ? 'prompted' : 'skipped',
-      reason,
-      at: now,
-    };
-  });
+  const prompts: PromptRow[] = [];
+  const plans = new Map<number, string[]>();
+  for (const row of rows) {
+    const person = personBy.get(row.personId);
+    let nextAt = now + DAY_MS;
+    if (person && isExpectedToReport(person)) {
+      const days = findDays(person);
+      const today = localDate(now, days.zone);
+      const lookedOn = localDate(Math.min(row.lookedAt ?? now, now), days.zone);
+      const earliest = addDays(today, -LOOK_BACK_DAYS);
+      const begin = lookedOn < earliest ? earliest : lookedOn;
+      const plan = decideDays({
+        person,
+        days,
+        // Yesterday's window may reach into today.
+        from: row.lookedAt === null ? today : addDays(begin, -1),
+        to: addDays(today, 1),
+        since: row.createdAt,
+        reported: new Set((reportsBy.get(person.id) ?? []).map((r) => r.localDate)),
+        decided: decidedBy.get(person.id) ?? [],
+        linked: linked.has(person.id),
+        now,
+      });
+      for (const decision of plan.decisions)
+        prompts.push({
+          id: services.newId(),
+          personId: person.id,
+          at: now,
+          settled: null,
+          settledAt: null,
+          ...decision,
+        });
+      nextAt = Math.min(nextAt, plan.nextAt);
+    }
+    plans.set(nextAt, [...(plans.get(nextAt) ?? []), row.key]);
+  }
   const asked = prompts.filter((p) => p.outcome === 'prompted');
   return {
     prompts,
     writes: [
-      insertPrompts(prompts),
-      ...asked.map((p) =>
-        notify(
-          'prompt',
-          `prompt:${p.personId}:${date}:${slot.name}`,
-          p.personId,
-          { date, slot: slot.name },
-          now,
-        ),
+      ...(prompts.length > 0 ? [insertPrompts(prompts)] : []),
+      ...asked.map(({ personId, localDate: date, slot }) =>
+        notify('prompt', `prompt:${personId}:${date}:${slot}`, personId, { date, slot }, now),
       ),
+      ...[...plans].map(([nextAt, keys]) => planAgenda(keys, nextAt, now)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import cron from 'node-cron';
 import { purgeOutbox } from '../../db/queries/outbox.ts';
 import type { Services } from '../app/services.ts';
-import { runPrompts } from './prompts.ts';
+import { completeAgenda, runPrompts } from './prompts.ts';
 
 /** Settled rows are kept this long, so that a platform's redelivery still finds its answer. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;
@@ -32,12 +32,26 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
     });
   }
 
+  /** Nobody is forgotten, however they came into the database. */
+  function complete(): void {
+    running = running
+      .then(() => completeAgenda(services))
+      .then(
+        () => {},
+        (error: Error) => services.log.error({ reason: error.message }, 'the agenda could not be completed'),
+      );
+  }
+
   return {
     start() {
       tasks = [
         cron.schedule('* * * * *', tick),
-        cron.schedule('17 * * * *', () => services.store.later([purgeOutbox(services.now() - KEEP_MS)])),
+        cron.schedule('17 * * * *', () => {
+          void services.store.later([purgeOutbox(services.now() - KEEP_MS)]);
+          complete();
+        }),
       ];
+      complete();
       tick();
     },
     async stop() {

@@ -97,6 +97,7 @@ export function entryRow(personId: string, change: Partial<EntryRow> = {}): Entr
     revision: 1,
     submittedAt: NOW,
     zone: 'Asia/Jakarta',
+    source: null,
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimSlot, factOf, putFact } from '../../db/queries/calendar.ts';
+import { factOf, insertPrompts, putFact } from '../../db/queries/calendar.ts';
 import { deleteDraft, draftById, draftsOf, insertDraft, saveDraft } from '../../db/queries/drafts.ts';
 import {
   attachEvidence,
@@ -8,11 +8,11 @@ import {
   entryById,
   evidenceCounts,
   evidenceOf,
+  firstReports,
   insertEntry,
   insertEvidence,
   insertRevision,
   lastDayBefore,
-  reportedOn,
   revisionsOf,
   updateEntry,
 } from '../../db/queries/entries.ts';
@@ -77,14 +77,17 @@ export function queriesContract(open: Open, shared: boolean): void {
     });
 
     it('lets one of many processes that wake at the same slot claim it', async () => {
-      const slot = { key: fresh('slot'), outcome: 'prompted' as const, reason: null, at: NOW };
+      const slot = () => ({
+        ...{ id: fresh('prompt'), personId: person, localDate: '2026-11-23', slot: 'first', at: NOW },
+        ...{ outcome: 'prompted' as const, reason: null, slotAt: NOW, settled: null, settledAt: null },
+      });
       const marks = Array.from({ length: 8 }, () => fresh('fact'));
       const claims = marks.map((mark, at) =>
-        (at % 2 === 0 ? store : other).commit([claimSlot(slot), putFact(mark, 'prompted')]),
+        (at % 2 === 0 ? store : other).commit([insertPrompts([slot()]), putFact(mark, 'prompted')]),
       );
       const results = await Promise.allSettled(claims);
       const lost = results.flatMap((r) => (r.status === 'rejected' ? [r.reason] : []));
-      expect(lost).toEqual(Array.from({ length: 7 }, () => new Conflict('claimSlot')));
+      expect(lost).toEqual(Array.from({ length: 7 }, () => new Conflict('insertPrompts')));
       const done = await Promise.all(marks.map((key) => store.all(factOf({ key }))));
       expect(done.flat()).toHaveLength(1);
     });
@@ -108,7 +111,12 @@ export function queriesContract(open: Open, shared: boolean): void {
       expect(await lastBefore('2026-11-30')).toEqual({ localDate: '2026-11-01' });
       expect(await lastBefore('2026-10-31')).toBeNull();
       const people = [owner, rows[7]!.personId];
-      expect(await store.all(reportedOn(people, '2026-11-02'))).toEqual([{ personId: rows[7]!.personId }]);
+      expect(await store.all(firstReports(people, '2026-11-02', '2026-11-02'))).toEqual([
+        { personId: rows[7]!.personId, localDate: '2026-11-02', submittedAt: NOW },
+      ]);
+      expect(await store.all(firstReports([owner], '2026-11-01', '2026-11-01'))).toMatchObject([
+        { submittedAt: 2 },
+      ]);
     });
 
     it('changes an entry only at the revision that was read', async () => {

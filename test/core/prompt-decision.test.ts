@@ -1,30 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { decidePrompt, type PromptFacts, slotState } from '../../src/core/prompt-decision.ts';
 
+const AT = Date.parse('2026-11-23T08:30:00Z');
 const facts = (change: Partial<PromptFacts> = {}): PromptFacts => ({
   date: '2026-11-23',
-  expected: true,
+  slot: { name: 'first', at: AT },
+  since: 0,
   reported: false,
   linked: true,
-  calendar: { workDays: () => [1, 2, 3, 4, 5], holidays: new Map(), absences: [] },
+  snoozedUntil: 0,
+  lateness: 120,
+  calendar: {
+    workDays: () => [1, 2, 3, 4, 5],
+    holidays: new Map(),
+    absences: [],
+    shifts: new Map(),
+    ramadan: [],
+  },
   ...change,
 });
+const decide = (change: Partial<PromptFacts> = {}, now = AT) => decidePrompt(facts(change), now);
 
 describe('whether somebody is prompted', () => {
-  it('asks who is expected, linked, at work and has not reported', () => {
-    expect(decidePrompt(facts())).toBeNull();
+  it('asks who is linked, at work and has not reported', () => {
+    expect(decide()).toBeNull();
+    expect(decide({}, AT + 120 * 60_000)).toBeNull();
   });
 
   it('names the reason for every silence', () => {
+    const { calendar } = facts();
     const absences = [{ fromDate: '2026-11-23', toDate: '2026-11-23', kind: 'cuti' as const }];
-    expect(decidePrompt(facts({ expected: false }))).toBe('not_expected');
-    expect(decidePrompt(facts({ reported: true }))).toBe('reported');
-    expect(decidePrompt(facts({ linked: false }))).toBe('not_linked');
-    expect(decidePrompt(facts({ date: '2026-11-22' }))).toBe('weekend');
-    expect(decidePrompt(facts({ calendar: { ...facts().calendar, absences } }))).toBe('absent');
+    const roster = (shift: null | { start: number; end: number }) => new Map([['2026-11-23', shift]]);
+    const holidays = new Map([['2026-11-23', 'x']]);
+    expect(decide({ reported: true })).toBe('reported');
+    expect(decide({ linked: false })).toBe('not_linked');
+    expect(decide({ since: AT + 1 })).toBe('joined_later');
+    expect(decide({ snoozedUntil: AT + 1 })).toBe('snoozed');
+    expect(decide({}, AT + 120 * 60_000 + 1)).toBe('too_late');
+    expect(decide({ date: '2026-11-22' })).toBe('weekend');
+    expect(decide({ calendar: { ...calendar, absences } })).toBe('absent');
+    expect(decide({ calendar: { ...calendar, holidays } })).toBe('holiday');
+    expect(decide({ calendar: { ...calendar, shifts: roster(null) } })).toBe('off_duty');
     expect(
-      decidePrompt(facts({ calendar: { ...facts().calendar, holidays: new Map([['2026-11-23', 'x']]) } })),
-    ).toBe('holiday');
+      decide({ calendar: { ...calendar, holidays, shifts: roster({ start: 420, end: 840 }) } }),
+    ).toBeNull();
   });
 });
 

@@ -9,6 +9,8 @@ const SPAN = { since: '2026-11-01', until: '2026-11-30' };
 const calendar = (change: Partial<CalendarFacts> = {}): CalendarFacts => ({
   workDays: () => [1, 2, 3, 4, 5],
   holidays: new Map(),
+  shifts: new Map(),
+  ramadan: [],
   absences: [],
   ...change,
 });

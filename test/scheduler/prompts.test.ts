@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insertRules, putHoliday } from '../../db/queries/calendar.ts';
+import { insertRules, promptsOn, putHoliday } from '../../db/queries/calendar.ts';
 import { statement } from '../../db/store.ts';
 import { runPrompts } from '../../src/scheduler/prompts.ts';
 import { createWorld, type TestPerson, type World } from '../support/world.ts';
@@ -72,15 +72,12 @@ describe('the prompt', () => {
     world.advance(24 * HOUR + 2 * HOUR);
     await tick();
     expect(siti.messages).toHaveLength(1);
-    const slots = await world.store.all(
-      statement('slots', (db, t) =>
-        db.select({ key: t.promptSlots.key, reason: t.promptSlots.reason }).from(t.promptSlots),
-      ),
-    );
-    expect(slots.find((s) => s.key.includes('2026-11-24'))?.reason).toBe('too_late');
+    const decided = await world.store.all(promptsOn([siti.id], '2026-11-24', '2026-11-24'));
+    expect(decided).toMatchObject([{ slot: 'first', outcome: 'skipped', reason: 'too_late' }]);
   });
 
   it('comes at the local time of each zone', async () => {
+    world.now = Date.parse('2026-11-23T06:00:00Z');
     const papua = await world.person('Yosep', { unit, zone: 'Asia/Jayapura' });
     world.now = Date.parse('2026-11-23T06:31:00Z');
     await tick();
@@ -102,7 +99,7 @@ describe('the prompt', () => {
     world.advance(HOUR);
     await tick();
     expect([siti, rudi, watcher].map((p) => p.messages.length)).toEqual(before);
-    expect((await reasons()).sort()).toEqual(['absent', 'not_expected', 'not_linked', 'reported']);
+    expect((await reasons()).sort()).toEqual(['absent', 'not_linked', 'reported']);
   });
 
   it('does not come on holidays and weekends', async () => {
@@ -120,7 +117,12 @@ describe('the prompt', () => {
     world.now = Date.parse('2026-11-28T09:00:00Z');
     await tick();
     expect(siti.messages).toHaveLength(0);
-    expect(await reasons()).toEqual(['holiday', 'weekend']);
+    const decided = await world.store.all(promptsOn([siti.id], '2026-11-23', '2026-11-28'));
+    expect(decided.filter((p) => p.slot === 'first').map((p) => p.reason)).toEqual([
+      'holiday',
+      ...Array.from({ length: 4 }, () => 'too_late'),
+      'weekend',
+    ]);
   });
 
   it('reaches unit B although unit A is complete (the loop does not end early)', async () => {

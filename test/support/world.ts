@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { joinAgenda } from '../../db/queries/agenda.ts';
 import { putAccount } from '../../db/queries/linking.ts';
 import { nextDue } from '../../db/queries/outbox.ts';
 import { insertPerson, insertUnit } from '../../db/queries/people.ts';
@@ -248,6 +249,7 @@ export async function createWorld(
           active: true,
           updatedAt: world.now,
         }),
+        joinAgenda('prompt', [id], world.now),
         ...(o.linked === false
           ? []
           : [

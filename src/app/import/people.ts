@@ -1,3 +1,4 @@
+import { joinAgenda, lookAgain } from '../../../db/queries/agenda.ts';
 import { insertAudit } from '../../../db/queries/calendar.ts';
 import {
   allPeople,
@@ -112,6 +113,16 @@ export function peopleWrites(
     ),
     ...difference.units.moved.map(({ id, to }) => expecting(1, updateUnit(id, { parentId: unitId(to) }))),
     ...difference.added.map(add),
+    ...(difference.added.length > 0
+      ? [
+          joinAgenda(
+            'prompt',
+            difference.added.map(({ nip }) => personId(nip)!),
+            at,
+          ),
+        ]
+      : []),
+    ...(difference.changed.length > 0 ? [lookAgain(difference.changed.map(({ id }) => id))] : []),
     ...difference.changed.map(change),
     insertAudit({
       id: newId(),

@@ -1,0 +1,69 @@
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { statement } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+/** When the scheduler looks at somebody again. */
+export type AgendaRow = Tables['agenda']['$inferSelect'];
+
+/** The name under which a person's prompts, or a supervisor's digests, are looked at. */
+export const agendaKey = (kind: AgendaRow['kind'], personId: string) => `${kind}|${personId}`;
+
+/** What is due to be looked at, the longest due first. */
+export const dueAgenda = (kind: AgendaRow['kind'], now: number, limit: number) =>
+  statement('dueAgenda', (db, t) =>
+    db
+      .select()
+      .from(t.agenda)
+      .where(and(lte(t.agenda.nextAt, now), eq(t.agenda.kind, kind)))
+      .orderBy(asc(t.agenda.nextAt), asc(t.agenda.key))
+      .limit(limit),
+  );
+
+/** Puts people on the agenda, to be looked at in the next minute; who is on it stays as they are. */
+export const joinAgenda = (kind: AgendaRow['kind'], personIds: readonly string[], now: number) =>
+  statement('joinAgenda', (db, t) =>
+    db
+      .insert(t.agenda)
+      .values(
+        personIds.map((personId) => ({
+          key: agendaKey(kind, personId),
+          ...{ kind, personId, nextAt: 0, lookedAt: null, createdAt: now },
+        })),
+      )
+      .onConflictDoNothing()
+      .returning({ key: t.agenda.key }),
+  );
+
+/** Sets when people are looked at next; several people may share a moment. */
+export const planAgenda = (keys: string[], nextAt: number, now: number) =>
+  statement('planAgenda', (db, t) =>
+    db
+      .update(t.agenda)
+      .set({ nextAt, lookedAt: now })
+      .where(inArray(t.agenda.key, keys))
+      .returning({ key: t.agenda.key }),
+  );
+
+/**
+ * Has people looked at again in the next minute, because what decides about their slots has changed; null: everybody.
+ *
+ * To be committed together with the change; a look too many is harmless.
+ */
+export const lookAgain = (personIds: readonly string[] | null) =>
+  statement('lookAgain', (db, t) =>
+    db
+      .update(t.agenda)
+      .set({ nextAt: 0 })
+      .where(personIds === null ? undefined : inArray(t.agenda.personId, [...personIds]))
+      .returning({ key: t.agenda.key }),
+  );
+
+/** Active people who are to report but are not on the agenda yet. */
+export const missingOnAgenda = () =>
+  statement('missingOnAgenda', (db, t) =>
+    db
+      .select({ id: t.people.id })
+      .from(t.people)
+      .leftJoin(t.agenda, and(eq(t.agenda.personId, t.people.id), eq(t.agenda.kind, 'prompt')))
+      .where(and(eq(t.people.active, true), sql`${t.agenda.key} is null`)),
+  );

@@ -1,0 +1,81 @@
+import type { PromptRow } from '../../db/queries/calendar.ts';
+import type { PersonRow } from '../../db/queries/people.ts';
+import { datesBetween } from '../core/local-time.ts';
+import { decidePrompt } from '../core/prompt-decision.ts';
+import { type PromptSlot, slotsOf } from '../core/prompt-slots.ts';
+import type { PersonDays } from './calendar-facts.ts';
+
+/** What is known about one person when their slots are decided. */
+export interface PlanFacts {
+  person: Pick<PersonRow, 'activeFrom' | 'reminderLevel' | 'reminderAt'>;
+  days: PersonDays;
+  /** Local dates whose slots may be due, and the day after today, for the next look. */
+  from: string;
+  to: string;
+  /** First instant (ms UTC) from which on the person is looked after. */
+  since: number;
+  /** Dates with a report. */
+  reported: ReadonlySet<string>;
+  /** What was decided before. */
+  decided: readonly Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'reason'>[];
+  linked: boolean;
+  now: number;
+}
+
+/** A decision about a slot. */
+export type Decision = Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'outcome' | 'reason'>;
+
+/** Decides every slot of a person that has passed and is open, and says when the next one comes. */
+export function decideDays(facts: PlanFacts): { decisions: Decision[]; nextAt: number } {
+  const { days, decided, now, since, linked } = facts;
+  const done = new Set(decided.map((row) => `${row.localDate}|${row.slot}`));
+  const decisions: Decision[] = [];
+  let nextAt = Number.POSITIVE_INFINITY;
+  for (const date of datesBetween(facts.from, facts.to)) {
+    if (date < facts.person.activeFrom) continue;
+    for (const slot of promptSlotsOn(facts.person, days, date)) {
+      if (done.has(`${date}|${slot.name}`)) continue;
+      if (slot.at > now) {
+        nextAt = Math.min(nextAt, slot.at);
+        continue;
+      }
+      const reason = decidePrompt(
+        {
+          ...{ date, slot, since, linked, calendar: days.facts },
+          reported: facts.reported.has(date),
+          snoozedUntil: snoozedUntil(decided, date),
+          lateness: days.rules(date).promptLateness,
+        },
+        now,
+      );
+      const outcome = reason === null ? 'prompted' : 'skipped';
+      decisions.push({ localDate: date, slot: slot.name, slotAt: slot.at, outcome, reason });
+    }
+  }
+  return { decisions, nextAt };
+}
+
+/** The slots of a person on a date, whether or not it is worked. */
+export function promptSlotsOn(
+  { reminderLevel, reminderAt }: Pick<PersonRow, 'reminderLevel' | 'reminderAt'>,
+  days: PersonDays,
+  date: string,
+): PromptSlot[] {
+  return slotsOf({
+    ...{ date, zone: days.zone, rules: days.rules(date), hours: days.hours(date), window: days.window(date) },
+    ...{ level: reminderLevel ?? 'normal', chosenAt: reminderAt },
+  });
+}
+
+/** Until when a person has put a date's prompts off; such a wish is stored as a slot of its own. */
+export function snoozedUntil(
+  decided: readonly Pick<PromptRow, 'localDate' | 'slotAt' | 'reason'>[],
+  date: string,
+): number {
+  return Math.max(
+    0,
+    ...decided
+      .filter((row) => row.localDate === date && row.reason === 'snoozed_by_person')
+      .map((row) => row.slotAt ?? 0),
+  );
+}
