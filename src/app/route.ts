@@ -6,19 +6,18 @@ import { first, type Statement } from '../../db/store.ts';
 import { decodeAction } from '../core/action.ts';
 import type { Event } from '../core/inbound.ts';
 import { say, silence } from '../core/message.ts';
-import { parsePeriod } from '../core/period.ts';
-import { absentToday, askAbsence, undoAbsence } from './absence.ts';
+import { absentToday, undoAbsence } from './absence.ts';
+import { bareCommand, command } from './commands.ts';
 import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
 import { addFile, beginWithFile, joinAlbum } from './draft-files.ts';
-import { answerDraft, asksForChoice, begin, cancel, pressDraft, submitForm } from './drafts.ts';
+import { answerDraft, asksForChoice, begin, pressDraft, submitForm } from './drafts.ts';
 import { saveActivity } from './entries.ts';
 import { editedEntry, pressEntry } from './entry-actions.ts';
-import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
-import { accept, decline, tryCode } from './link.ts';
+import { help, setLanguage } from './info.ts';
+import { accept, decline } from './link.ts';
 import { unreachableNotices } from './notices.ts';
 import { answered, type Outcome, toast } from './outcome.ts';
-import { recap } from './recap.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
 import { quickEntry, report } from './report.ts';
 import type { Session } from './session.ts';
@@ -64,66 +63,6 @@ export function reachable({ account, person, now }: Session, can: boolean): Stat
 /** HR learns that somebody has blocked the bot. */
 async function tellHr({ services, account, now }: Session, can: boolean): Promise<Statement[]> {
   return can || !account.reachable ? [] : unreachableNotices(services, account.id, now);
-}
-
-/** English names of commands. */
-const ALIASES: Record<string, string> = {
-  report: 'lapor',
-  recap: 'rekap',
-  summary: 'rekap',
-  plan: 'skp',
-  leave: 'cuti',
-  team: 'tim',
-  profile: 'profil',
-  language: 'bahasa',
-  cancel: 'batal',
-  help: 'bantuan',
-  mulai: 'start',
-  settings: 'bahasa',
-};
-
-/** Commands that are understood without a slash when they stand alone. */
-const BARE = new Set(['lapor', 'rekap', 'skp', 'tim', 'profil', 'bahasa', 'batal', 'bantuan', 'cuti']);
-
-async function command(session: Session, given: string, args: string): Promise<Outcome> {
-  const { services, person, sender, t } = session;
-  const name = ALIASES[given] ?? given;
-  switch (name) {
-    case 'start': {
-      if (args.trim() === '') return answered(await welcome(session));
-      const outcome = await tryCode(services, sender, args);
-      const offered = outcome.reply.messages.some((message) => message.buttons.length > 0);
-      return offered ? outcome : answered(say(t.link.already(person.name)), ...outcome.writes);
-    }
-    case 'lapor':
-      return args.trim() === '' ? report(session) : quickEntry(session, args, null);
-    case 'rekap':
-      return recap(session, args);
-    case 'skp':
-      return plan(session);
-    case 'cuti':
-      return askAbsence(session);
-    case 'tim':
-      return team(session);
-    case 'profil':
-      return profile(session);
-    case 'bahasa':
-      return args === 'id' || args === 'en' ? setLanguage(session, args) : askLanguage(session);
-    case 'batal': {
-      const [newest] = await services.store.all(draftsOf({ personId: person.id }));
-      return newest ? cancel(session, newest) : answered(say(t.draft.nothingToCancel()));
-    }
-    case 'bantuan':
-    case '':
-      return help(session);
-    default: {
-      const { reply } = help(session);
-      return {
-        reply: { ...reply, messages: [say(t.command.unknown(given)), ...reply.messages] },
-        writes: [],
-      };
-    }
-  }
 }
 
 async function press(session: Session, text: string, messageId: string | null): Promise<Outcome> {
@@ -217,15 +156,6 @@ async function fileInThread(
 /** A reply that was begun and forgotten must not swallow what is typed hours later; an activity waits. */
 function listens(draft: DraftRow, now: number): boolean {
   return draft.listening && (draft.form === 'activity' || now - draft.updatedAt < REMARK_WAITS_MS);
-}
-
-/** A command that was typed without its slash. */
-function bareCommand(text: string, today: string): { name: string; args: string } | null {
-  const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
-  const name = ALIASES[word] ?? word;
-  const args = rest.join(' ');
-  if (!BARE.has(name)) return null;
-  return args === '' || (name === 'rekap' && parsePeriod(args, today)) ? { name, args } : null;
 }
 
 function inThread(outcome: Outcome, thread: string | null): Outcome {

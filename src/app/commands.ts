@@ -1,0 +1,82 @@
+import { draftsOf } from '../../db/queries/drafts.ts';
+import { say } from '../core/message.ts';
+import { parsePeriod } from '../core/period.ts';
+import { askAbsence } from './absence.ts';
+import { cancel } from './drafts.ts';
+import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
+import { tryCode } from './link.ts';
+import { answered, type Outcome } from './outcome.ts';
+import { recap } from './recap.ts';
+import { quickEntry, report } from './report.ts';
+import type { Session } from './session.ts';
+
+/** Carries out a command; `args` is what was typed behind its name. */
+type Run = (session: Session, args: string) => Outcome | Promise<Outcome>;
+
+/** Every command by its Indonesian name. */
+const COMMANDS: Record<string, Run> = {
+  start,
+  lapor: (session, args) => (args.trim() === '' ? report(session) : quickEntry(session, args, null)),
+  rekap: recap,
+  skp: plan,
+  cuti: askAbsence,
+  tim: team,
+  profil: profile,
+  bahasa: (session, args) =>
+    args === 'id' || args === 'en' ? setLanguage(session, args) : askLanguage(session),
+  batal,
+  bantuan: help,
+};
+
+/** English names of commands. */
+const ALIASES: Record<string, string> = {
+  report: 'lapor',
+  recap: 'rekap',
+  summary: 'rekap',
+  plan: 'skp',
+  leave: 'cuti',
+  team: 'tim',
+  profile: 'profil',
+  language: 'bahasa',
+  cancel: 'batal',
+  help: 'bantuan',
+  mulai: 'start',
+  settings: 'bahasa',
+};
+
+/** Commands that are understood without a slash when they stand alone. */
+const BARE = new Set(['lapor', 'rekap', 'skp', 'tim', 'profil', 'bahasa', 'batal', 'bantuan', 'cuti']);
+
+/** Carries out a command in either language; an unknown one is answered with the help. */
+export async function command(session: Session, given: string, args: string): Promise<Outcome> {
+  const run = COMMANDS[ALIASES[given] ?? (given === '' ? 'bantuan' : given)];
+  if (run) return run(session, args);
+  const { reply } = help(session);
+  return {
+    reply: { ...reply, messages: [say(session.t.command.unknown(given)), ...reply.messages] },
+    writes: [],
+  };
+}
+
+/** A command that was typed without its slash. */
+export function bareCommand(text: string, today: string): { name: string; args: string } | null {
+  const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const name = ALIASES[word] ?? word;
+  const args = rest.join(' ');
+  if (!BARE.has(name)) return null;
+  return args === '' || (name === 'rekap' && parsePeriod(args, today)) ? { name, args } : null;
+}
+
+async function start(session: Session, args: string): Promise<Outcome> {
+  const { services, person, sender, t } = session;
+  if (args.trim() === '') return answered(await welcome(session));
+  const outcome = await tryCode(services, sender, args);
+  const offered = outcome.reply.messages.some((message) => message.buttons.length > 0);
+  return offered ? outcome : answered(say(t.link.already(person.name)), ...outcome.writes);
+}
+
+async function batal(session: Session): Promise<Outcome> {
+  const { services, person, t } = session;
+  const [newest] = await services.store.all(draftsOf({ personId: person.id }));
+  return newest ? cancel(session, newest) : answered(say(t.draft.nothingToCancel()));
+}
