@@ -138,6 +138,16 @@ export const promptsOn = (people: readonly string[], from: string, to: string) =
       .orderBy(asc(t.prompts.localDate), asc(t.prompts.slotAt), asc(t.prompts.slot)),
   );
 
+/** Records what became of a prompt at sending: `sent`, or why it was left out. */
+export const settlePrompt = (personId: string, date: string, slot: string, settled: string, now: number) =>
+  statement('settlePrompt', (db, t) =>
+    db
+      .update(t.prompts)
+      .set({ settled, settledAt: now })
+      .where(and(eq(t.prompts.personId, personId), eq(t.prompts.localDate, date), eq(t.prompts.slot, slot)))
+      .returning({ id: t.prompts.id }),
+  );
+
 /** A fact about the installation. */
 export const factOf = prepared<{ key: string }>()('factOf', (db, t) =>
   db

@@ -5,8 +5,10 @@ import { dropPosting } from '../../db/queries/talks.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { type NoticePayloads, notify, unreachableNotices } from '../app/notices.ts';
 import { insertPostings } from '../app/postings.ts';
-import { type Rendered, render } from '../app/render.ts';
+import { render } from '../app/render.ts';
+import type { Rendered } from '../app/rendered.ts';
 import type { Services } from '../app/services.ts';
+import { settledWrites } from '../app/settled.ts';
 import { type Adapter, type Gate, MAX_FILE_BYTES, type Sent } from '../core/adapter.ts';
 import { createLines } from '../core/lines.ts';
 import type { Reply } from '../core/message.ts';
@@ -120,6 +122,10 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
     if (row.kind === 'reply') return answerLate(row);
     const rendered = await render(services, row);
     if ('skip' in rendered) return settle(row, rendered.waits ? 'failed' : 'skipped', rendered.skip);
+    if ('holdUntil' in rendered) {
+      const { holdUntil, reason } = rendered;
+      return store.commit([postponeOutbox(row.key, row.attempts, holdUntil, reason)]);
+    }
     const { account, edit } = rendered;
     const line = adapters.get(account.platform);
     if (!line) return settle(row, 'failed', `${account.platform}_off`);
@@ -244,7 +250,12 @@ export function createDelivery({ services, adapters, evidenceDir, isSending }: D
 
   function settle(row: OutboxRow, status: OutboxRow['status'], reason: string | null, ...more: Statement[]) {
     const { key, version } = row;
-    return store.commit([settleOutbox({ key, version, status, reason, now: services.now() }), ...more]);
+    const now = services.now();
+    return store.commit([
+      settleOutbox({ key, version, status, reason, now }),
+      ...settledWrites(row, { status, reason, now }),
+      ...more,
+    ]);
   }
 
   const delivery: Delivery = {

@@ -1,0 +1,56 @@
+import { entriesBetween, evidenceOf } from '../../db/queries/entries.ts';
+import { workResultsById } from '../../db/queries/plans.ts';
+import { daySubject, postingsAbout } from '../../db/queries/talks.ts';
+import { longDate } from '../core/local-time.ts';
+import { say } from '../core/message.ts';
+import { canReview } from '../core/permissions.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { cardMessage } from './card-view.ts';
+import { accountFor, personOf, type Renderer, skip } from './rendered.ts';
+
+/** The card of an employee's day, for their supervisor. */
+export const card: Renderer<'card'> = async (services, row, { employeeId, date }) => {
+  const supervisor = await personOf(services, row.personId);
+  const employee = await personOf(services, employeeId);
+  if (!supervisor || !employee) return skip('not_supervisor');
+  const to = await accountFor(services, supervisor, 'supervisor');
+  if ('skip' in to) return to;
+  const subject = daySubject(employeeId, date);
+  const { platform } = to;
+  const postings = await services.store.all(postingsAbout({ subject, personId: supervisor.id, platform }));
+  const posted = postings.find((p) => p.kind === 'card' && p.address === to.address) ?? null;
+  const locale = supervisor.locale ?? services.agency.locale;
+  const t = textsOf(locale);
+  if (!canReview(supervisor, employee)) {
+    const next = await personOf(services, employee.supervisorId);
+    if (!posted || !next) return skip('not_supervisor');
+    // The card stays where it was, without buttons that would be refused.
+    const moved = say(
+      { kind: 'title', text: employee.name },
+      longDate(date, locale),
+      t.card.moved(next.name),
+    );
+    return { account: to, message: moved, thread: null, edit: posted, posting: null };
+  }
+  const entries = await services.store.all(entriesBetween({ personId: employeeId, from: date, to: date }));
+  if (entries.length === 0 && !posted) return skip('no_entries');
+  const resultIds = [...new Set(entries.flatMap((e) => e.workResultId ?? []))];
+  const results = resultIds.length > 0 ? await services.store.all(workResultsById(resultIds)) : [];
+  const evidence = entries.length > 0 ? await services.store.all(evidenceOf(entries.map((e) => e.id))) : [];
+  const message = cardMessage(
+    t,
+    locale,
+    employee,
+    date,
+    entries,
+    new Map(results.map((r) => [r.id, r])),
+    evidence,
+  );
+  return {
+    account: to,
+    message,
+    thread: null,
+    edit: posted,
+    posting: posted ? null : { kind: 'card', subject, entryId: null },
+  };
+};
