@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { statement } from '../store.ts';
+import { atMost, prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
+
+const p = sql.placeholder;
 
 /** When the scheduler looks at somebody again. */
 export type AgendaRow = Tables['agenda']['$inferSelect'];
@@ -8,16 +10,18 @@ export type AgendaRow = Tables['agenda']['$inferSelect'];
 /** The name under which a person's prompts, or a supervisor's digests, are looked at. */
 export const agendaKey = (kind: AgendaRow['kind'], personId: string) => `${kind}|${personId}`;
 
+/** People who are decided about in one transaction. */
+export const MAX_LOOKED_AT = 200;
+
 /** What is due to be looked at, the longest due first. */
-export const dueAgenda = (kind: AgendaRow['kind'], now: number, limit: number) =>
-  statement('dueAgenda', (db, t) =>
-    db
-      .select()
-      .from(t.agenda)
-      .where(and(lte(t.agenda.nextAt, now), eq(t.agenda.kind, kind)))
-      .orderBy(asc(t.agenda.nextAt), asc(t.agenda.key))
-      .limit(limit),
-  );
+export const dueAgenda = prepared<{ kind: AgendaRow['kind']; now: number }>()('dueAgenda', (db, t) =>
+  db
+    .select()
+    .from(t.agenda)
+    .where(and(lte(t.agenda.nextAt, p('now')), eq(t.agenda.kind, p('kind'))))
+    .orderBy(asc(t.agenda.nextAt))
+    .limit(atMost(MAX_LOOKED_AT)),
+);
 
 /** Puts people on the agenda, to be looked at in the next minute; who is on it stays as they are. */
 export const joinAgenda = (kind: AgendaRow['kind'], personIds: readonly string[], now: number) =>

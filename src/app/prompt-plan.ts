@@ -3,6 +3,7 @@ import type { PersonRow } from '../../db/queries/people.ts';
 import { datesBetween } from '../core/local-time.ts';
 import { decidePrompt } from '../core/prompt-decision.ts';
 import { type PromptSlot, slotsOf } from '../core/prompt-slots.ts';
+import { quietSpan } from '../core/quiet-hours.ts';
 import type { PersonDays } from './calendar-facts.ts';
 
 /** What is known about one person when their slots are decided. */
@@ -45,6 +46,8 @@ export function decideDays(facts: PlanFacts): { decisions: Decision[]; nextAt: n
           reported: facts.reported.has(date),
           snoozedUntil: snoozedUntil(decided, date),
           lateness: days.rules(date).promptLateness,
+          quiet: quietSpan(now, days.zone, days.rules(date)) !== null,
+          closesAt: days.window(date).closesAt,
         },
         now,
       );

@@ -1,25 +1,61 @@
 import { DateTime } from 'luxon';
 import type { Locale } from './model.ts';
 
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Zones differ from UTC, and change, by whole quarters of an hour. */
+const QUARTER = 15 * MINUTE;
+const MAX_KNOWN = 20_000;
+
+/** Remembers what is asked for again and again, within bounds. */
+function remembered<T>(make: (zone: string, at: number) => T): (zone: string, at: number) => T {
+  const known = new Map<string, Map<number, T>>();
+  return (zone, at) => {
+    const values = known.get(zone) ?? new Map<number, T>();
+    if (values.size === 0) known.set(zone, values);
+    let value = values.get(at);
+    if (value === undefined) {
+      value = make(zone, at);
+      if (values.size >= MAX_KNOWN) values.clear();
+      values.set(at, value);
+    }
+    return value;
+  };
+}
+
+/** Milliseconds between UTC and a zone in a quarter of an hour. */
+const offsetIn = remembered(
+  (zone, quarter) => DateTime.fromMillis(quarter * QUARTER, { zone }).offset * MINUTE,
+);
+
+/** The instant of a date's local midnight; dates are counted in days since 1970. */
+const midnightOf = remembered((zone, day) =>
+  DateTime.fromISO(dateOf(day), { zone }).startOf('day').toMillis(),
+);
+
+const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY;
+const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+const localMillis = (now: number, zone: string) => now + offsetIn(zone, Math.floor(now / QUARTER));
+
 /** The calendar date (`yyyy-MM-dd`) of an instant (ms UTC) in a zone: the employee's local day. */
 export function localDate(now: number, zone: string): string {
-  return DateTime.fromMillis(now, { zone }).toFormat('yyyy-MM-dd');
+  return dateOf(Math.floor(localMillis(now, zone) / DAY));
 }
 
 /** Minutes after local midnight of an instant, 0 to 1439. */
 export function localMinute(now: number, zone: string): number {
-  const t = DateTime.fromMillis(now, { zone });
-  return t.hour * 60 + t.minute;
+  const local = localMillis(now, zone);
+  return Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
 }
 
 /** The instant (ms UTC) at which a local date reaches a minute of its day. */
 export function instantOf(date: string, minute: number, zone: string): number {
-  return DateTime.fromISO(date, { zone }).startOf('day').plus({ minutes: minute }).toMillis();
+  return midnightOf(zone, dayOf(date)) + minute * MINUTE;
 }
 
 /** The date that lies `days` after another. */
 export function addDays(date: string, days: number): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return dateOf(dayOf(date) + days);
 }
 
 /** The dates from one to another, both included; empty if they are in the wrong order. */
@@ -31,7 +67,8 @@ export function datesBetween(from: string, to: string): string[] {
 
 /** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekday(date: string): number {
-  return DateTime.fromISO(date, { zone: 'utc' }).weekday;
+  // The first day of 1970 was a Thursday.
+  return ((((dayOf(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 const INDONESIAN_ZONES: Record<string, string> = {

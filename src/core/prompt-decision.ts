@@ -14,7 +14,11 @@ export type NoPrompt =
   /** The person asked to be reminded later. */
   | 'snoozed'
   /** The program was down, and the moment has passed. */
-  | 'too_late';
+  | 'too_late'
+  /** The program was down, and it has become too late in the evening. */
+  | 'quiet'
+  /** The program was down, and the report window is closed. */
+  | 'closed';
 
 /** What is known about a person at a prompt slot. */
 export interface PromptFacts {
@@ -28,6 +32,10 @@ export interface PromptFacts {
   snoozedUntil: number;
   /** Minutes after which a slot is of no use any more. */
   lateness: number;
+  /** Whether it is a quiet hour now. */
+  quiet: boolean;
+  /** The cut-off (ms UTC). */
+  closesAt: number;
   calendar: CalendarFacts;
 }
 
@@ -39,7 +47,9 @@ export function decidePrompt(facts: PromptFacts, now: number): NoPrompt | null {
   if (facts.slot.at < facts.since) return 'joined_later';
   if (!facts.linked) return 'not_linked';
   if (facts.snoozedUntil > now) return 'snoozed';
-  return slotState(now, facts.slot.at, facts.lateness) === 'too_late' ? 'too_late' : null;
+  if (slotState(now, facts.slot.at, facts.lateness) === 'too_late') return 'too_late';
+  if (now >= facts.closesAt) return 'closed';
+  return facts.quiet ? 'quiet' : null;
 }
 
 /** What is to be done about a slot: not yet, prompt now, or skip because its moment has passed. */

@@ -3,6 +3,7 @@ import {
   dueAgenda,
   joinAgenda,
   lookAgain,
+  MAX_LOOKED_AT,
   missingOnAgenda,
   planAgenda,
 } from '../../db/queries/agenda.ts';
@@ -20,8 +21,6 @@ import { isExpectedToReport } from '../core/permissions.ts';
 
 /** After a long downtime only this many days are looked back at; older slots are of no use to anybody. */
 const LOOK_BACK_DAYS = 7;
-/** People who are decided about in one transaction. */
-const CHUNK = 200;
 /** Somebody who is not to report now is looked at again after this long, should nobody say so before. */
 const DAY_MS = 24 * 60 * 60_000;
 const TICK = 'scheduler.tick';
@@ -49,7 +48,7 @@ export async function runPrompts(services: Services): Promise<Decided> {
   if (tick && Number(tick.value) > now) await store.commit([lookAgain(null)]);
   const result: Decided = { prompted: 0, skipped: 0 };
   for (let conflicts = 0; conflicts < MAX_CONFLICTS; ) {
-    const rows = await store.all(dueAgenda('prompt', now, CHUNK));
+    const rows = await store.all(dueAgenda({ kind: 'prompt', now }));
     if (rows.length === 0) break;
     const { prompts, writes } = await decideChunk(services, rows, now);
     try {
@@ -72,8 +71,8 @@ export async function runPrompts(services: Services): Promise<Decided> {
 /** Puts everybody on the agenda who is to report and was forgotten there. */
 export async function completeAgenda({ store, now }: Pick<Services, 'store' | 'now'>): Promise<number> {
   const ids = (await store.all(missingOnAgenda())).map((row) => row.id);
-  for (let from = 0; from < ids.length; from += CHUNK)
-    await store.commit([joinAgenda('prompt', ids.slice(from, from + CHUNK), now())]);
+  for (let from = 0; from < ids.length; from += MAX_LOOKED_AT)
+    await store.commit([joinAgenda('prompt', ids.slice(from, from + MAX_LOOKED_AT), now())]);
   return ids.length;
 }
 

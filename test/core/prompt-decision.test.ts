@@ -10,6 +10,8 @@ const facts = (change: Partial<PromptFacts> = {}): PromptFacts => ({
   linked: true,
   snoozedUntil: 0,
   lateness: 120,
+  quiet: false,
+  closesAt: AT + 480 * 60_000,
   calendar: {
     workDays: () => [1, 2, 3, 4, 5],
     holidays: new Map(),
@@ -37,6 +39,8 @@ describe('whether somebody is prompted', () => {
     expect(decide({ since: AT + 1 })).toBe('joined_later');
     expect(decide({ snoozedUntil: AT + 1 })).toBe('snoozed');
     expect(decide({}, AT + 120 * 60_000 + 1)).toBe('too_late');
+    expect(decide({ quiet: true })).toBe('quiet');
+    expect(decide({ closesAt: AT })).toBe('closed');
     expect(decide({ date: '2026-11-22' })).toBe('weekend');
     expect(decide({ calendar: { ...calendar, absences } })).toBe('absent');
     expect(decide({ calendar: { ...calendar, holidays } })).toBe('holiday');
