@@ -105,14 +105,14 @@ async function decideChunk(
     if (person && isExpectedToReport(person)) {
       const days = findDays(person);
       const today = localDate(now, days.zone);
-      const lookedOn = localDate(Math.min(row.lookedAt ?? now, now), days.zone);
-      const earliest = addDays(today, -LOOK_BACK_DAYS);
-      const begin = lookedOn < earliest ? earliest : lookedOn;
+      const looked = localDate(Math.min(row.lookedAt ?? now, now), days.zone);
+      const joined = localDate(Math.min(row.createdAt, now), days.zone);
+      // Yesterday's window may reach into today.
+      const back = addDays(latest(looked, addDays(today, -LOOK_BACK_DAYS)), -1);
       const plan = decideDays({
         person,
         days,
-        // Yesterday's window may reach into today.
-        from: row.lookedAt === null ? today : addDays(begin, -1),
+        from: latest(back, joined),
         to: addDays(today, 1),
         since: row.createdAt,
         reported: new Set((reportsBy.get(person.id) ?? []).map((r) => r.localDate)),
@@ -145,3 +145,5 @@ async function decideChunk(
     ],
   };
 }
+
+const latest = (a: string, b: string) => (a > b ? a : b);

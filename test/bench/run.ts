@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.ts';
 import type { Running } from './process.ts';
+import { measurePrompts, type PromptCosts } from './prompts.ts';
 import { measureRecap, SIZES } from './recap.ts';
 import { type Effort, inTurns, median, medianRatio } from './rounds.ts';
 import { SLACK_PEERS, SUPERVISORS, startSlackBot } from './slack.ts';
@@ -61,12 +62,14 @@ async function main(): Promise<void> {
     saySlack(slack);
     const recap = await measureRecap(folder, values.quick ? 100 : 300);
     sayRecap(recap);
+    const prompts = await measurePrompts(folder);
+    sayPrompts(prompts);
     const start = await benchStart(folder, values.quick ? 3 : 7);
     sayStart(start, telegram);
     if (values.json)
       writeFileSync(
         values.json,
-        `${JSON.stringify({ machine, effort, telegram, slack, recap, start }, null, 2)}\n`,
+        `${JSON.stringify({ machine, effort, telegram, slack, recap, prompts, start }, null, 2)}\n`,
       );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -225,6 +228,21 @@ function sayRecap(times: number[]): void {
         size.toLocaleString('en'),
         times[index]!.toFixed(2),
         `${(times[index]! / times[0]!).toFixed(2)} ×`,
+      ]),
+    ]),
+  );
+  say('');
+}
+
+function sayPrompts(costs: PromptCosts[]): void {
+  say('A tick of the scheduler, milliseconds (growth is per person, against the smallest agency)');
+  const perPerson = costs.map(({ people, everybody }) => everybody / people);
+  say(
+    table([
+      ['people', 'nobody due', '100 due', 'everybody due', 'µs a person', 'growth'],
+      ...costs.map(({ people, everybody, hundred, nobody }, index) => [
+        ...[people.toLocaleString('en'), nobody.toFixed(2), hundred.toFixed(1), everybody.toFixed(0)],
+        ...[(perPerson[index]! * 1_000).toFixed(0), `${(perPerson[index]! / perPerson[0]!).toFixed(2)} ×`],
       ]),
     ]),
   );
