@@ -32,6 +32,12 @@ export const putHoliday = (row: HolidayRow) =>
       .returning({ date: t.holidays.date }),
   );
 
+/** Takes a holiday back. */
+export const dropHoliday = (date: string) =>
+  statement('dropHoliday', (db, t) =>
+    db.delete(t.holidays).where(eq(t.holidays.date, date)).returning({ date: t.holidays.date }),
+  );
+
 /** Absences of a person that touch a span of dates. */
 export const absencesOf = prepared<{ personId: string; from: string; to: string }>()('absencesOf', (db, t) =>
   db

@@ -122,6 +122,10 @@ export const subordinatesOf = prepared<{ supervisorId: string }>()('subordinates
 export const allUnits = () =>
   statement('allUnits', (db, t) => db.select().from(t.units).orderBy(asc(t.units.name)));
 
+/** The zones that people have of their own. */
+export const zonesOfPeople = () =>
+  statement('zonesOfPeople', (db, t) => db.selectDistinct({ zone: t.people.zone }).from(t.people));
+
 /** The current accounts of a person. */
 export const accountsOf = prepared<{ personId: string }>()('accountsOf', (db, t) =>
   db

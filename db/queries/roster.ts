@@ -1,4 +1,4 @@
-import { and, asc, gte, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm';
 import { statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -14,18 +14,23 @@ export type ExtensionRow = Tables['extensions']['$inferSelect'];
 /** The name of a person's duty on a date. */
 export const shiftId = (personId: string, date: string) => `${personId}|${date}`;
 
+/** The name of a regional holiday of a unit. */
+export const unitHolidayId = (unitId: string, date: string) => `${unitId}|${date}`;
+
+/** The name of a season. */
+export const seasonId = (kind: SeasonRow['kind'], fromDate: string) => `${kind}|${fromDate}`;
+
 /** Duties of some people on some dates. */
 export const shiftsOn = (personIds: readonly string[], dates: readonly string[]) =>
-  statement('shiftsOn', (db, t) =>
+  shiftsById(personIds.flatMap((person) => dates.map((date) => shiftId(person, date))));
+
+/** Duties by their names. */
+export const shiftsById = (ids: readonly string[]) =>
+  statement('shiftsById', (db, t) =>
     db
       .select()
       .from(t.shifts)
-      .where(
-        inArray(
-          t.shifts.id,
-          personIds.flatMap((person) => dates.map((date) => shiftId(person, date))),
-        ),
-      ),
+      .where(inArray(t.shifts.id, [...ids])),
   );
 
 /** Duties of a person in a span of dates. */
@@ -38,14 +43,40 @@ export const shiftsBetween = (personId: string, from: string, to: string) =>
       .orderBy(asc(t.shifts.id)),
   );
 
-/** Writes a duty. */
-export const putShift = (row: ShiftRow) =>
-  statement('putShift', (db, t) =>
+/** Writes duties. */
+export const putShifts = (rows: ShiftRow[]) =>
+  statement('putShifts', (db, t) =>
     db
       .insert(t.shifts)
-      .values(row)
-      .onConflictDoUpdate({ target: t.shifts.id, set: row })
+      .values(rows)
+      .onConflictDoUpdate({
+        target: t.shifts.id,
+        set: { startMinute: sql`excluded.start_minute`, endMinute: sql`excluded.end_minute` },
+      })
       .returning({ id: t.shifts.id }),
+  );
+
+/** Writes a duty. */
+export const putShift = (row: ShiftRow) => putShifts([row]);
+
+/** Takes duties back. */
+export const dropShifts = (ids: readonly string[]) =>
+  statement('dropShifts', (db, t) =>
+    db
+      .delete(t.shifts)
+      .where(inArray(t.shifts.id, [...ids]))
+      .returning({ id: t.shifts.id }),
+  );
+
+/** The last date of each person's roster. */
+export const rosterEnds = () =>
+  statement('rosterEnds', (db, t) =>
+    db
+      .select({ personId: t.shifts.personId, date: max(t.shifts.date) })
+      .from(t.shifts)
+      .innerJoin(t.people, eq(t.people.id, t.shifts.personId))
+      .where(eq(t.people.active, true))
+      .groupBy(t.shifts.personId),
   );
 
 /** Regional holidays in a span of dates. */
@@ -68,6 +99,12 @@ export const putUnitHoliday = (row: UnitHolidayRow) =>
       .returning({ id: t.unitHolidays.id }),
   );
 
+/** Takes a regional holiday back. */
+export const dropUnitHoliday = (id: string) =>
+  statement('dropUnitHoliday', (db, t) =>
+    db.delete(t.unitHolidays).where(eq(t.unitHolidays.id, id)).returning({ id: t.unitHolidays.id }),
+  );
+
 /** Seasons that touch a span of dates. */
 export const seasonsBetween = (from: string, to: string) =>
   statement('seasonsBetween', (db, t) =>
@@ -86,6 +123,12 @@ export const putSeason = (row: SeasonRow) =>
       .values(row)
       .onConflictDoUpdate({ target: t.seasons.id, set: row })
       .returning({ id: t.seasons.id }),
+  );
+
+/** Takes a season back. */
+export const dropSeason = (id: string) =>
+  statement('dropSeason', (db, t) =>
+    db.delete(t.seasons).where(eq(t.seasons.id, id)).returning({ id: t.seasons.id }),
   );
 
 /** Later cut-offs of some people in a span of dates. */

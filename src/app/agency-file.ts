@@ -2,17 +2,15 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parseDate } from '../core/import/dates.ts';
 import { parseZone } from '../core/import/person-fields.ts';
-import type { Rules } from '../core/rules.ts';
+import type { OwnRules } from '../core/rules.ts';
+import { inherits, type RuleProblemCode, type RuleReader, ruleReaders } from './agency-values.ts';
 
 /** What can be wrong with a value of the agency file. */
 export type AgencyProblemCode =
   | 'syntax'
   | 'map'
   | 'unknown_key'
-  | 'work_days'
-  | 'clock'
-  | 'minutes'
-  | 'contact'
+  | RuleProblemCode
   | 'zone'
   | 'date'
   | 'past_date'
@@ -33,58 +31,33 @@ export interface UnitSettings {
   name: string;
   line: number | null;
   zone: string | null;
-  rules: Partial<Rules>;
+  rules: OwnRules;
 }
 
 /** The agency file as read; what it leaves out stays as it is. */
 export interface AgencyFile {
   effectiveFrom: { date: string; line: number | null } | null;
-  agency: Partial<Rules>;
+  agency: OwnRules;
   units: UnitSettings[];
 }
 
-const days = new Map<string, number>();
-for (const [at, names] of [
-  'senin sen monday mon 1',
-  'selasa sel tuesday tue 2',
-  'rabu rab wednesday wed 3',
-  'kamis kam thursday thu 4',
-  "jumat jum jum’at jum'at friday fri 5",
-  'sabtu sab saturday sat 6',
-  'minggu min ahad sunday sun 7',
-].entries())
-  for (const name of names.split(' ')) days.set(name, at + 1);
-
-const workDays = z
-  .array(z.union([z.string(), z.number()]), { error: 'work_days' })
-  .transform((list, context) => {
-    const numbers = list.map((day) => days.get(String(day).trim().toLowerCase()));
-    const known = numbers.filter((day) => day !== undefined);
-    if (known.length === list.length && list.length > 0) return [...new Set(known)].sort((a, b) => a - b);
-    context.addIssue({ code: 'custom', message: 'work_days' });
-    return z.NEVER;
-  });
-
-const sentence = z.string().trim().min(1);
-const contact = z
-  .union([sentence, z.strictObject({ id: sentence, en: sentence })], { error: 'contact' })
-  .transform((text) => (typeof text === 'string' ? { id: text, en: text } : text));
-
 const mapError = (issue: { code?: string }) => (issue.code === 'unrecognized_keys' ? 'unknown_key' : 'map');
 
-const rulesShape = {
-  work_days: workDays.optional(),
-  prompt_at: z
-    .string({ error: 'clock' })
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
-    .optional(),
-  prompt_lateness_minutes: z
-    .int({ error: 'minutes' })
-    .min(0, 'minutes')
-    .max(24 * 60, 'minutes')
-    .optional(),
-  contact: contact.optional(),
-};
+const rule = ({ sets, read }: RuleReader) =>
+  z
+    .unknown()
+    .transform((value, context): OwnRules => {
+      if (inherits(value)) return Object.fromEntries(sets.map((name) => [name, null]));
+      const rules = read(value, (code, key) =>
+        context.addIssue({ code: 'custom', message: code, path: key === undefined ? [] : [key] }),
+      );
+      return rules ?? z.NEVER;
+    })
+    .optional();
+
+const rulesShape = Object.fromEntries(
+  Object.entries(ruleReaders).map(([name, reader]) => [name, rule(reader)]),
+);
 
 const zone = z.string({ error: 'zone' }).transform((text, context) => {
   const known = parseZone(text.trim()) ?? (isZone(text.trim()) ? text.trim() : null);
@@ -133,7 +106,9 @@ export function readAgencyFile(
   }
   const lineOf = (path: readonly PropertyKey[]): number | null => {
     const node = document.getIn(path, true) as { range?: [number, number, number] | null } | undefined;
-    return node?.range ? lines.linePos(node.range[0]).line : null;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+    // A key that is no text (a day's number) is not found by its text.
+    return path.length > 1 ? lineOf(path.slice(0, -1)) : null;
   };
   const data: unknown = document.toJS();
   const result = schema.safeParse(data);
@@ -145,34 +120,24 @@ export function readAgencyFile(
         code: issue.message as AgencyProblemCode,
         path: path.join('.'),
         line: lineOf(path),
-        value: shown(document.getIn(path)),
+        value: shown(
+          path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown>)?.[key], data),
+        ),
       }));
     });
     return { ok: false, problems };
   }
   const { effective_from, agency, units } = result.data;
   const effectiveFrom = effective_from ? { date: effective_from, line: lineOf(['effective_from']) } : null;
-  const unitSettings = Object.entries(units ?? {}).map(
-    ([name, unit]): UnitSettings => ({
-      ...{ name, line: lineOf(['units', name]), zone: unit?.zone ?? null },
-      rules: rulesOf(unit ?? {}),
-    }),
-  );
+  const unitSettings = Object.entries(units ?? {}).map(([name, unit]): UnitSettings => {
+    const { zone = null, ...rules } = unit ?? {};
+    return { name, line: lineOf(['units', name]), zone, rules: rulesOf(rules) };
+  });
   return { ok: true, file: { effectiveFrom, agency: rulesOf(agency ?? {}), units: unitSettings } };
 }
 
-function rulesOf(given: {
-  work_days?: number[] | undefined;
-  prompt_at?: string | undefined;
-  prompt_lateness_minutes?: number | undefined;
-  contact?: { id: string; en: string } | undefined;
-}): Partial<Rules> {
-  return {
-    ...(given.work_days && { workDays: given.work_days }),
-    ...(given.prompt_at && { promptAt: given.prompt_at }),
-    ...(given.prompt_lateness_minutes !== undefined && { promptLateness: given.prompt_lateness_minutes }),
-    ...(given.contact && { contact: { id: given.contact.id, en: given.contact.en } }),
-  };
+function rulesOf(given: Record<string, OwnRules | undefined>): OwnRules {
+  return Object.assign({}, ...Object.values(given));
 }
 
 function shown(value: unknown): string {

@@ -1,9 +1,9 @@
 import { lookAgain } from '../../db/queries/agenda.ts';
 import { allRules, dropRules, insertAudit, insertRules } from '../../db/queries/calendar.ts';
-import { allUnits, type UnitRow, updateUnit } from '../../db/queries/people.ts';
-import { expecting, type Statement } from '../../db/store.ts';
+import { allUnits, type UnitRow, updateUnit, zonesOfPeople } from '../../db/queries/people.ts';
+import { expecting, type Statement, type Store } from '../../db/store.ts';
 import { addDays, localDate } from '../core/local-time.ts';
-import type { Rules, RulesVersion } from '../core/rules.ts';
+import { type OwnRules, ownRulesAt, type Rules, type RulesVersion } from '../core/rules.ts';
 import { type AgencyFile, type AgencyProblem, readAgencyFile } from './agency-file.ts';
 import type { Services } from './services.ts';
 
@@ -13,7 +13,7 @@ export interface StoredSettings {
   versions: readonly RulesVersion[];
 }
 
-/** One rule that changes; `from` is `undefined` where the agency or unit had not set it. */
+/** One rule that changes; null where the agency or unit does not set it, so that what is above it holds. */
 export interface RuleChange {
   rule: keyof Rules;
   from: unknown;
@@ -43,7 +43,8 @@ export type SettingsOutcome =
 /**
  * Brings the stored rules to what an agency file says, in one commit; `dryRun` only compares.
  *
- * New rules take effect on the file's `effective_from`, else on the next day, else, where nothing is stored, today.
+ * New rules take effect on the file's `effective_from`, else on the next day (wherever the agency works), else, where
+ * nothing is stored, today.
  */
 export async function applyAgencySettings(
   services: Pick<Services, 'store' | 'now' | 'newId' | 'agency'>,
@@ -57,13 +58,28 @@ export async function applyAgencySettings(
     units: await store.all(allUnits()),
     versions: (await store.all(allRules({}))) as RulesVersion[],
   };
-  const today = localDate(now(), agency.zone);
+  const today = await latestToday(store, stored.units, agency.zone, now());
   const problems = settingsProblems(read.file, stored, today);
   if (problems.length > 0) return { ok: false, problems };
   const difference = compareSettings(read.file, stored, today);
   const applied = !dryRun && difference.rules.length + difference.zones.length > 0;
   if (applied) await store.commit(settingsWrites(difference, stored, services));
   return { ok: true, difference, applied };
+}
+
+/** The date of today where the day is furthest: tomorrow's rules must not change a day that has begun anywhere. */
+async function latestToday(
+  store: Store,
+  units: readonly UnitRow[],
+  zone: string,
+  now: number,
+): Promise<string> {
+  const people = await store.all(zonesOfPeople());
+  const zones = new Set([zone, ...[...units, ...people].flatMap((row) => row.zone ?? [])]);
+  return [...zones]
+    .map((each) => localDate(now, each))
+    .sort()
+    .at(-1)!;
 }
 
 /** What of a well-formed file does not fit what is stored. */
@@ -95,7 +111,7 @@ export function compareSettings(file: AgencyFile, stored: StoredSettings, today:
   ];
   const rules = scopes.flatMap(({ unitId, unit, body }) => {
     const own = stored.versions.filter((version) => version.unitId === unitId);
-    const changes = changesOf(bodyAt(own, effectiveFrom), body);
+    const changes = changesOf(ownRulesAt(effectiveFrom, unitId, own), body);
     if (changes.length === 0) return [];
     const later = own
       .filter((version) => version.effectiveFrom > effectiveFrom)
@@ -142,17 +158,16 @@ export function settingsWrites(
   ];
 }
 
-function bodyAt(own: readonly RulesVersion[], date: string): Partial<Rules> {
-  const inForce = own
-    .filter((version) => version.effectiveFrom <= date)
-    .sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
-  return Object.assign({}, ...inForce.map((version) => version.body));
-}
+/** Rules that are always compared together, because one of them alone says nothing. */
+const TOGETHER: (keyof Rules)[] = ['quietFrom', 'quietTo'];
 
-function changesOf(before: Partial<Rules>, after: Partial<Rules>): RuleChange[] {
+function changesOf(before: OwnRules, after: OwnRules): RuleChange[] {
+  // Nothing set, and what was set taken back, are the same.
+  const differs = (rule: keyof Rules) =>
+    rule in after && canonical(before[rule] ?? null) !== canonical(after[rule]);
   return (Object.keys(after) as (keyof Rules)[])
-    .filter((rule) => canonical(before[rule]) !== canonical(after[rule]))
-    .map((rule) => ({ rule, from: before[rule], to: after[rule] }));
+    .filter((rule) => differs(rule) || (TOGETHER.includes(rule) && TOGETHER.some(differs)))
+    .map((rule) => ({ rule, from: before[rule] ?? null, to: after[rule] }));
 }
 
 /** PostgreSQL's jsonb orders keys anew, so they are compared in one order. */

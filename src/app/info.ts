@@ -3,14 +3,15 @@ import { accountsOf, personById, subordinatesOf, updatePerson } from '../../db/q
 import { indicatorsOf, workResultsOf } from '../../db/queries/plans.ts';
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
-import { type DayOff, dayOff } from '../core/calendar.ts';
+import { dayOff } from '../core/calendar.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
 import { type Locale, PLATFORM_NAMES } from '../core/model.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
-import { type Texts, textsOf } from '../i18n/texts.ts';
-import { calendarOf } from './calendar-facts.ts';
+import { textsOf } from '../i18n/texts.ts';
+import { calendarOf, daysOf } from './calendar-facts.ts';
+import { offReason, todayText } from './day-text.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { type Session, zoneOf } from './session.ts';
 
@@ -53,13 +54,12 @@ export function help({ t, sender, person }: Session): Outcome {
 /** Who am I here, who is my supervisor, what is expected of me today. */
 export async function profile(session: Session): Promise<Outcome> {
   const { services, person, t, today, locale, zone, now } = session;
-  const [supervisor, accounts, entries, calendar] = await Promise.all([
+  const [supervisor, accounts, entries, days] = await Promise.all([
     person.supervisorId ? first(services.store, personById({ id: person.supervisorId })) : null,
     services.store.all(accountsOf({ personId: person.id })),
     services.store.all(entriesBetween({ personId: person.id, from: today, to: today })),
-    calendarOf(services, person, { from: today, to: today }),
+    daysOf(services, person, { from: today, to: today }),
   ]);
-  const off = dayOff(today, calendar);
   return answered(
     say(
       { kind: 'title', text: t.profile.title() },
@@ -76,19 +76,11 @@ export async function profile(session: Session): Promise<Outcome> {
           [t.field.platforms(), accounts.map((a) => PLATFORM_NAMES[a.platform]).join(', ')],
         ],
       },
-      ...(isExpectedToReport(person)
-        ? [off ? t.profile.notExpectedToday(offReason(off, t)) : t.profile.expectedToday()]
-        : []),
+      ...(isExpectedToReport(person) ? [todayText(days, today, session)] : []),
       ...(entries.length > 0 ? [t.profile.reportedToday(entries.length)] : []),
       { kind: 'note', text: t.profile.correct() },
     ),
   );
-}
-
-/** Why no report is expected, in words. */
-export function offReason(off: DayOff, t: Texts): string {
-  if (off.kind === 'holiday') return off.name;
-  return off.kind === 'absent' ? t.team.absent(off.absence) : t.profile.weekend();
 }
 
 /** The person's plan of this year: work results and indicators. */

@@ -31,7 +31,7 @@ export const tableFileLimit = 25_000_000;
  *
  * What a file is, is told from its content, not its name. CSV: comma, semicolon or tab; UTF-8, UTF-16 with a
  * byte order mark, or Windows-1252. Workbook: whole numbers as all their digits, or in scientific form where
- * the workbook itself has lost digits; fractions with a comma; dates as `yyyy-MM-dd`.
+ * the workbook itself has lost digits; fractions with a comma; dates as `yyyy-MM-dd`; times of the day as `HH:mm`.
  */
 export async function readTableFile(path: string): Promise<TableFile> {
   let bytes: Buffer;
@@ -120,8 +120,20 @@ function writeNumber(raw: string): string {
 
 function writeCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.valueOf()) ? '' : cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return writeDate(cell);
   return String(cell);
+}
+
+/** Day 0 of a workbook; a time of the day is a fraction of that day. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MINUTE = 60_000;
+
+function writeDate(date: Date): string {
+  if (Number.isNaN(date.valueOf())) return '';
+  if (date.getUTCFullYear() >= 1900) return date.toISOString().slice(0, 10);
+  const minutes = Math.round((date.valueOf() - DAY_ZERO) / MINUTE);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function found(grid: GridRow[], path: string): TableFile {

@@ -1,25 +1,12 @@
-import { holidaysBetween } from '../../db/queries/calendar.ts';
 import { allPeople, currentAccounts } from '../../db/queries/people.ts';
 import type { Store } from '../../db/store.ts';
 import type { OperatorTexts } from '../i18n/operator-texts.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { type CheckFinding, finding } from './finding.ts';
 
-/** Looks for gaps in what is stored: holidays of this and the next year, people without supervisor or account. */
-export async function checkStored(store: Store, year: number, t: OperatorTexts): Promise<CheckFinding[]> {
-  return [...(await checkHolidays(store, year, t)), ...(await checkPeople(store, t))];
-}
-
-async function checkHolidays(store: Store, year: number, t: OperatorTexts): Promise<CheckFinding[]> {
-  const all = await store.all(holidaysBetween({ from: '0000-01-01', to: '9999-12-31' }));
-  if (all.length === 0) return [finding('holidays', 'warning', t.check.noHolidays())];
-  const of = (wanted: number) => all.filter(({ date }) => date.startsWith(`${wanted}-`));
-  return [year, year + 1].map((wanted) => {
-    const days = of(wanted);
-    if (days.length === 0)
-      return finding('holidays', wanted === year ? 'problem' : 'warning', t.check.holidaysMissing(wanted));
-    const provisional = days.filter((day) => day.provisional).length;
-    return finding('holidays', 'ok', t.check.holidays(wanted, days.length, provisional));
-  });
+/** Looks for gaps in what is stored: the calendar around today, people without supervisor or account. */
+export async function checkStored(store: Store, today: string, t: OperatorTexts): Promise<CheckFinding[]> {
+  return [...(await checkCalendar(store, today, t)), ...(await checkPeople(store, t))];
 }
 
 async function checkPeople(store: Store, t: OperatorTexts): Promise<CheckFinding[]> {

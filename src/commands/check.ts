@@ -54,8 +54,8 @@ async function checkDatabase(world: World, settings: Settings, t: OperatorTexts)
   try {
     const store = await openDatabase(settings, t);
     try {
-      const year = Number(localDate(world.now(), settings.AGENCY_TIME_ZONE).slice(0, 4));
-      const stored = await checkStored(store, year, t);
+      const today = localDate(world.now(), settings.AGENCY_TIME_ZONE);
+      const stored = await checkStored(store, today, t);
       return [finding('database', 'ok', t.check.database(store.dialect)), ...stored];
     } finally {
       await store.close();

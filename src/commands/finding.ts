@@ -11,6 +11,8 @@ export type Area =
   | 'clock'
   | 'evidence'
   | 'holidays'
+  | 'ramadan'
+  | 'rosters'
   | 'people';
 
 /** What `check` found in one place, and how to mend it. */

@@ -1,4 +1,3 @@
-import type { HolidaysDifference } from '../app/import/holidays.ts';
 import { type FieldChange, isEmpty, type PeopleDifference } from '../app/import/people-difference.ts';
 import { isUnchanged, type PlanDifference } from '../app/import/plans-difference.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
@@ -72,26 +71,6 @@ export function describePlans(
     lines,
     data: { added: added.map(data), changed: changed.map(data), unchanged: same.length },
   };
-}
-
-/** Describes what a holidays file would change. */
-export function describeHolidays(difference: HolidaysDifference, t: OperatorTexts): Described {
-  const { added, changed, unchanged, missing } = difference;
-  const lines = [
-    t.import.counts(added.length, changed.length, unchanged),
-    ...added.map(({ date, name }) => `+ ${date} ${name}`),
-    ...changed.map(({ holiday: { date, name }, fields }) => {
-      const parts = fields.map((field) => t.import.holidayField(field)).join(', ');
-      return `~ ${date} ${name}: ${parts}`;
-    }),
-    ...(missing > 0 ? [t.import.missingHolidays(missing)] : []),
-  ];
-  const data = {
-    added: added.map(({ date, name }) => ({ date, name })),
-    changed: changed.map(({ holiday: { date, name }, fields }) => ({ date, name, fields })),
-    ...{ unchanged, missing },
-  };
-  return { different: added.length + changed.length > 0, lines, data };
 }
 
 function changeText({ field, from, to }: FieldChange, t: OperatorTexts): string {

@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { importHolidays } from '../app/import/holidays.ts';
 import { importPeople } from '../app/import/people.ts';
 import { importPlans } from '../app/import/plans.ts';
+import { importShifts } from '../app/import/shifts.ts';
 import { readTableFile } from '../app/table-file.ts';
 import type { Table } from '../core/import/table.ts';
-import { type Described, describeHolidays, describePeople, describePlans } from './import-report.ts';
+import { describeHolidays, describeShifts } from './calendar-report.ts';
+import { type Described, describePeople, describePlans } from './import-report.ts';
 import {
   type FileProblem,
   type FileWarning,
@@ -26,7 +28,9 @@ interface Imported {
 
 type Importer = (context: Context, table: Table, options: { dryRun: boolean }) => Promise<Imported>;
 
-const importers: Record<'people' | 'plans' | 'holidays', Importer> = {
+const KINDS = ['people', 'plans', 'holidays', 'shifts'] as const;
+
+const importers: Record<(typeof KINDS)[number], Importer> = {
   people: async ({ services, t }, table, options) => {
     const result = await importPeople(services, table, options);
     return { ...result, described: describePeople(result.difference, t) };
@@ -39,13 +43,17 @@ const importers: Record<'people' | 'plans' | 'holidays', Importer> = {
     const result = await importHolidays(services, table, options);
     return { ...result, described: describeHolidays(result.difference, t) };
   },
+  shifts: async ({ services, settings, t }, table, options) => {
+    const result = await importShifts(services, table, options);
+    return { ...result, described: describeShifts(result, settings.AGENCY_LOCALE, t) };
+  },
 };
 
-/** Registers `import people|plans|holidays <file>`. */
+/** Registers `import people|plans|holidays|shifts <file>`. */
 export function registerImport(program: Command, world: World): void {
   const t = textsFor(world);
   const group = program.command('import').description(t.help.import.all());
-  for (const kind of ['people', 'plans', 'holidays'] as const) {
+  for (const kind of KINDS) {
     group
       .command(kind)
       .description(t.help.import[kind]())

@@ -1,3 +1,4 @@
+import { calendarProblemsEn } from './problem-calendar-en.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
 const chain = (names: readonly string[]) => [...names, names[0]].join(' → ');
@@ -88,16 +89,7 @@ export const problemEn: ProblemTexts = {
       `the indicator "${value}" is in line ${firstLine} already`,
       'Remove one of them.',
     ],
-    date: ({ value }) => [`"${value}" is no date`, 'Write it like 2026-08-17 or 17/08/2026.'],
-    holiday_kind: ({ value }) => [
-      `the kind "${value}" is not known`,
-      'Use libur_nasional, cuti_bersama or libur_daerah.',
-    ],
-    holiday_status: ({ value }) => [`the status "${value}" is not known`, 'Use pasti or sementara.'],
-    duplicate_date: ({ value, firstLine }) => [
-      `the date ${value} is in line ${firstLine} already`,
-      'One row a date: join their names.',
-    ],
+    ...calendarProblemsEn,
   },
   warning: {
     unknown_column: () => ['this column is not known and ignored', ''],

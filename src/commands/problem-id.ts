@@ -1,3 +1,4 @@
+import { calendarProblemsId } from './problem-calendar-id.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
 const chain = (names: readonly string[]) => [...names, names[0]].join(' → ');
@@ -88,16 +89,7 @@ export const problemId: ProblemTexts = {
       `indikator "${value}" sudah ada di baris ${firstLine}`,
       'Hapus salah satunya.',
     ],
-    date: ({ value }) => [`"${value}" bukan tanggal`, 'Tulis seperti 2026-08-17 atau 17/08/2026.'],
-    holiday_kind: ({ value }) => [
-      `jenis "${value}" tidak dikenal`,
-      'Pakai libur_nasional, cuti_bersama, atau libur_daerah.',
-    ],
-    holiday_status: ({ value }) => [`status "${value}" tidak dikenal`, 'Pakai pasti atau sementara.'],
-    duplicate_date: ({ value, firstLine }) => [
-      `tanggal ${value} sudah ada di baris ${firstLine}`,
-      'Satu tanggal satu baris: gabungkan namanya.',
-    ],
+    ...calendarProblemsId,
   },
   warning: {
     unknown_column: () => ['kolom ini tidak dikenal dan diabaikan', ''],

@@ -4,6 +4,7 @@ import type { EmployeeNumberProblem, EmployeeNumberWarning } from '../core/emplo
 import type { HolidaysProblem } from '../core/import/holidays.ts';
 import type { PeopleProblem, PeopleWarning } from '../core/import/people.ts';
 import type { PlansProblem } from '../core/import/plans.ts';
+import type { ShiftsProblem } from '../core/import/shifts.ts';
 import type { Place, TableWarning } from '../core/import/table.ts';
 import type { Locale } from '../core/model.ts';
 import { maskCell, maskNumbers } from './mask.ts';
@@ -11,7 +12,7 @@ import { problemEn } from './problem-en.ts';
 import { problemId } from './problem-id.ts';
 
 /** Everything that can be wrong in a file that is imported. */
-export type FileProblem = PeopleProblem | PlansProblem | HolidaysProblem | EmailTaken;
+export type FileProblem = PeopleProblem | PlansProblem | HolidaysProblem | ShiftsProblem | EmailTaken;
 /** Everything that can be unusual in a file that is imported. */
 export type FileWarning = PeopleWarning | TableWarning;
 
@@ -19,6 +20,15 @@ export type FileWarning = PeopleWarning | TableWarning;
 export type Sentence = [what: string, mend: string];
 
 type By<U extends { code: string }> = { [C in U['code']]: (found: Extract<U, { code: C }>) => Sentence };
+
+/** Faults that only files about the calendar have: holidays and duty rosters. */
+export type CalendarProblem = Exclude<
+  HolidaysProblem | ShiftsProblem,
+  { code: PeopleProblem['code'] | PlansProblem['code'] }
+>;
+
+/** Sentences about faults in files about the calendar. */
+export type CalendarProblemTexts = By<CalendarProblem>;
 
 /** A sentence for every code; a missing one does not compile. */
 export interface ProblemTexts {

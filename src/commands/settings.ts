@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { AgencyProblem } from '../app/agency-file.ts';
 import { applyAgencySettings, type SettingsDifference } from '../app/agency-settings.ts';
+import type { Locale } from '../core/model.ts';
 import type { OperatorTexts } from '../i18n/operator-texts.ts';
 import { CommandFailure, type Context, type Report, reasonOf, runWithStore, textsFor } from './run.ts';
+import { changeLines } from './settings-values.ts';
 import type { World } from './world.ts';
 
 /** Registers `settings apply <file>`. */
@@ -23,7 +25,7 @@ export function registerSettings(program: Command, world: World): void {
     );
 }
 
-async function apply({ services, t }: Context, path: string, dryRun: boolean): Promise<Report> {
+async function apply({ services, settings, t }: Context, path: string, dryRun: boolean): Promise<Report> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new CommandFailure(t.settings.notRead(path, reasonOf(error)), error);
   });
@@ -37,25 +39,29 @@ async function apply({ services, t }: Context, path: string, dryRun: boolean): P
   const different = difference.rules.length + difference.zones.length > 0;
   const ending = applied ? t.settings.applied() : different ? t.settings.dryRun() : t.settings.same();
   const data = { ok: true, file: path, dryRun, applied, ...difference };
-  return { exit: 0, lines: [...differenceLines(difference, t), ending], errors: [], data };
+  return {
+    exit: 0,
+    lines: [...differenceLines(difference, settings.AGENCY_LOCALE, t), ending],
+    errors: [],
+    data,
+  };
 }
 
 function sentenceOf({ code, path, line, value }: AgencyProblem, t: OperatorTexts): string {
   return `${t.settings.place(line, path)}: ${t.settings.problem[code](value)}`;
 }
 
-function differenceLines({ effectiveFrom, rules, zones }: SettingsDifference, t: OperatorTexts): string[] {
-  const show = (value: unknown): string => {
-    if (value === undefined || value === null) return '–';
-    if (Array.isArray(value)) return value.map((day: number) => t.settings.day(day)).join(', ');
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  };
+function differenceLines(
+  { effectiveFrom, rules, zones }: SettingsDifference,
+  locale: Locale,
+  t: OperatorTexts,
+): string[] {
   return [
     ...rules.flatMap(({ unit, changes, overruledFrom }) => [
       t.settings.scope(unit, effectiveFrom),
-      ...changes.map(({ rule, from, to }) => `  ~ ${t.settings.rule[rule]()}: ${show(from)} → ${show(to)}`),
+      ...changeLines(changes, locale, t).map((line) => `  ~ ${line}`),
       ...(overruledFrom === null ? [] : [`  ! ${t.settings.overruled(overruledFrom)}`]),
     ]),
-    ...zones.map(({ unit, from, to }) => t.settings.zone(unit, show(from), to)),
+    ...zones.map(({ unit, from, to }) => t.settings.zone(unit, from ?? '–', to)),
   ];
 }

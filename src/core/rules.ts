@@ -72,11 +72,14 @@ export const defaultRules: Rules = {
   contact: null,
 };
 
+/** Rules as an agency or unit sets them; null: what is above it holds again, whatever was set before. */
+export type OwnRules = { [Rule in keyof Rules]?: Rules[Rule] | null };
+
 /** A version of the rules of a unit (null: the whole agency), in force from a date on. */
 export interface RulesVersion {
   unitId: string | null;
   effectiveFrom: string;
-  body: Partial<Rules>;
+  body: OwnRules;
 }
 
 /** A unit's place in the tree. */
@@ -98,12 +101,18 @@ export function rulesAt(
   const chain: (string | null)[] = [...unitChain(unitId, units), null];
   let rules: Partial<Rules> = {};
   for (const id of chain) {
-    const inForce = versions
-      .filter((v) => v.unitId === id && v.effectiveFrom <= date)
-      .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-    for (const version of inForce.reverse()) rules = { ...version.body, ...rules };
+    const own = Object.entries(ownRulesAt(date, id, versions)).filter(([, value]) => value !== null);
+    rules = { ...(Object.fromEntries(own) as Partial<Rules>), ...rules };
   }
   return { ...defaultRules, ...rules };
+}
+
+/** What a unit (null: the agency) itself sets at a date, all its versions in force taken together. */
+export function ownRulesAt(date: string, unitId: string | null, versions: readonly RulesVersion[]): OwnRules {
+  const inForce = versions
+    .filter((version) => version.unitId === unitId && version.effectiveFrom <= date)
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  return Object.assign({}, ...inForce.map((version) => version.body));
 }
 
 /** A unit and those above it, the nearest first. */

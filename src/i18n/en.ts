@@ -1,4 +1,5 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
+import { calendarEn } from './calendar-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
 
@@ -320,13 +321,11 @@ export const en: Texts = {
     absent: (kind) => absenceName[kind].toLowerCase(),
     dayOff: () => 'day off',
   },
+  calendar: calendarEn,
   profile: {
     title: () => 'My data',
     noSupervisor: () => 'not recorded',
-    expectedToday: () => 'Today is a working day; a report is expected until 24:00.',
-    notExpectedToday: (reason) => `No report is expected today: ${reason}.`,
     reportedToday: (n) => `Reported today: ${n} ${n === 1 ? 'activity' : 'activities'}.`,
-    weekend: () => 'not a working day',
     languageName: () => 'English',
     languageSet: () => 'The language is English now.',
     correct: () => 'Something wrong? Your HR office can correct it.',

@@ -1,4 +1,5 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
+import { calendarId } from './calendar-id.ts';
 import { stop } from './stop.ts';
 
 /** Indonesian texts: the source of the catalogue; polite and short. */
@@ -327,13 +328,11 @@ export const id = {
     absent: (kind: AbsenceKind) => absenceName[kind].toLowerCase(),
     dayOff: () => 'bukan hari kerja',
   },
+  calendar: calendarId,
   profile: {
     title: () => 'Data saya',
     noSupervisor: () => 'belum tercatat',
-    expectedToday: () => 'Hari ini hari kerja; laporan diharapkan sampai pukul 24.00.',
-    notExpectedToday: (reason: string) => `Hari ini tidak perlu melapor: ${reason}.`,
     reportedToday: (n: number) => `Hari ini sudah tercatat ${n} kegiatan.`,
-    weekend: () => 'bukan hari kerja',
     languageName: () => 'Indonesia',
     languageSet: () => 'Bahasa diganti ke Indonesia.',
     correct: () => 'Ada yang keliru? Bagian kepegawaian dapat memperbaikinya.',

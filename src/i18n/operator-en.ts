@@ -1,6 +1,6 @@
+import { calendarEn } from './operator-calendar-en.ts';
+import { settingsEn } from './operator-settings-en.ts';
 import type { OperatorTexts } from './operator-texts.ts';
-
-const DAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -23,10 +23,11 @@ export const operatorEn: OperatorTexts = {
     status: () => 'backlog, last failures and counts',
     demo: () => 'fill an empty database with a sample agency',
     import: {
-      all: () => 'import people, plans or holidays from CSV or .xlsx',
+      all: () => 'import people, plans, holidays or duty rosters from CSV or .xlsx',
       people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona',
       plans: () => 'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
-      holidays: () => 'import holidays: tanggal,nama,jenis,sumber,status',
+      holidays: () => 'import holidays and Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
+      shifts: () => 'import duty rosters: nip,tanggal,mulai,selesai; mulai = libur on a day off',
       file: () => 'CSV or .xlsx file',
     },
     settings: {
@@ -56,7 +57,8 @@ export const operatorEn: OperatorTexts = {
       `Data changed while this command was running (${message}); nothing was stored. Run it again.`,
   },
   import: {
-    counts: (added, changed, unchanged) => `New: ${added}. Changed: ${changed}. Unchanged: ${unchanged}.`,
+    counts: (added, changed, unchanged, removed = 0) =>
+      `New: ${added}. Changed: ${changed}. ${removed > 0 ? `Removed: ${removed}. ` : ''}Unchanged: ${unchanged}.`,
     missing: (n) =>
       `${plural(n, 'stored person is', 'stored people are')} not in this file; they stay as they are.`,
     missingHolidays: (n) =>
@@ -82,50 +84,8 @@ export const operatorEn: OperatorTexts = {
     dryRun: () => 'Only a preview; nothing was stored. Run it without --dry-run to store.',
     same: () => 'Nothing changes.',
   },
-  settings: {
-    notRead: (path, reason) => `The file ${path} cannot be read (${reason}).`,
-    place: (line, path) =>
-      [line === null ? '' : `Line ${line}`, path].filter(Boolean).join(', ') || 'This file',
-    problem: {
-      syntax: (reason) => `the YAML cannot be read: ${reason}`,
-      map: (value) => `needs keys and values, not "${value}".`,
-      unknown_key: () => 'this key is not known. Compare with the agency.yaml that comes with Tutur.',
-      work_days: (value) => `"${value}" is no list of days. Write it like [mon, tue, wed, thu, fri].`,
-      clock: (value) => `"${value}" is no time. Write it like "15:30".`,
-      minutes: (value) => `"${value}" is no number of minutes. Write a whole number from 0 to 1440.`,
-      contact: (value) => `"${value}" is no contact. Write one sentence, or id and en each.`,
-      zone: (value) => `"${value}" is no zone. Use WIB, WITA, WIT or a name like Asia/Makassar.`,
-      date: (value) => `"${value}" is no date. Write it like 2026-12-01.`,
-      past_date: (value) => `${value} has passed, and past days keep their rules. Use today or a later date.`,
-      unit_unknown: (value) => `there is no unit "${value}". Import people first, or correct its name.`,
-      unit_twice: (value) => `the unit "${value}" is there twice. Join them.`,
-    },
-    rule: {
-      workDays: () => 'work days',
-      promptAt: () => 'prompt at',
-      promptLateness: () => 'prompt lateness (minutes)',
-      workHours: () => 'working hours',
-      ramadanHours: () => 'working hours in Ramadan',
-      secondPromptBefore: () => 'second prompt before the cut-off (minutes)',
-      quietFrom: () => 'quiet hours from',
-      quietTo: () => 'quiet hours until',
-      closeAt: () => 'cut-off of reports',
-      graceMinutes: () => 'grace period (minutes)',
-      lateDays: () => 'days for late reports',
-      aheadDays: () => 'days for reports ahead',
-      acceptedReasons: () => 'accepted reasons for lateness',
-      messageBudget: () => 'messages per person and day',
-      contact: () => 'contact',
-    },
-    day: (day) => DAYS[day] ?? String(day),
-    scope: (unit, from) => `${unit ?? 'The whole agency'}, from ${from} on:`,
-    zone: (unit, from, to) => `${unit}, at once:\n  ~ zone: ${from} → ${to}`,
-    overruled: (date) => `Rules that are stored for ${date} overrule this from that date on.`,
-    refused: (n) => `${plural(n, 'problem')}; nothing was applied.`,
-    applied: () => 'Applied.',
-    dryRun: () => 'Only a preview; nothing was applied. Run it without --dry-run.',
-    same: () => 'Nothing changes.',
-  },
+  settings: settingsEn,
+  calendar: calendarEn,
   summary: {
     line: (s) =>
       `${s.reported} of ${s.expected} working days, ${s.count} activities, ${s.minutes} minutes, ${s.evidence} pieces of evidence`,
@@ -214,17 +174,6 @@ export const operatorEn: OperatorTexts = {
     evidenceRefused: (folder, reason) => [
       `The evidence folder ${folder} cannot be written to (${reason}).`,
       'Let the user who runs Tutur write to it, or set another EVIDENCE_DIR.',
-    ],
-    noHolidays: () => [
-      'There are no holidays yet; the shipped calendar is loaded at the first start.',
-      'Or import them: import holidays data-files/holidays.csv',
-    ],
-    holidays: (year, n, provisional) => [
-      `Holidays of ${year}: ${plural(n, 'day')}${provisional > 0 ? `, ${provisional} of them provisional` : ''}.`,
-    ],
-    holidaysMissing: (year) => [
-      `There are no holidays of ${year}.`,
-      `Import them once they are decreed: import holidays holidays-${year}.csv`,
     ],
     noPeople: () => ['There are no people yet.', 'Import them: import people people.csv'],
     people: (n) => [`${plural(n, 'active person', 'active people')}.`],

@@ -1,8 +1,8 @@
 import type { PersonField } from '../app/import/people-difference.ts';
 import type { WorkResultField } from '../app/import/plans-difference.ts';
 import type { Advice } from '../commands/finding.ts';
-
-const DAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
+import { calendarId } from './operator-calendar-id.ts';
+import { settingsId } from './operator-settings-id.ts';
 
 const duration = (seconds: number) => {
   if (seconds < 120) return `${seconds} detik`;
@@ -23,10 +23,12 @@ export const operatorId = {
     status: () => 'antrean, kegagalan terakhir, dan jumlah',
     demo: () => 'isi basis data kosong dengan instansi contoh',
     import: {
-      all: () => 'impor pegawai, SKP, atau hari libur dari CSV atau .xlsx',
+      all: () => 'impor pegawai, SKP, hari libur, atau jadwal dinas dari CSV atau .xlsx',
       people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona',
       plans: () => 'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
-      holidays: () => 'impor hari libur: tanggal,nama,jenis,sumber,status',
+      holidays: () => 'impor hari libur dan Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
+      shifts: () =>
+        'impor jadwal dinas (piket, sif): nip,tanggal,mulai,selesai; mulai = libur bila lepas dinas',
       file: () => 'berkas CSV atau .xlsx',
     },
     settings: {
@@ -56,8 +58,8 @@ export const operatorId = {
       `Data berubah selagi perintah ini berjalan (${message}); tidak ada yang disimpan. Jalankan lagi.`,
   },
   import: {
-    counts: (added: number, changed: number, unchanged: number) =>
-      `Baru: ${added}. Berubah: ${changed}. Tetap: ${unchanged}.`,
+    counts: (added: number, changed: number, unchanged: number, removed = 0) =>
+      `Baru: ${added}. Berubah: ${changed}. ${removed > 0 ? `Dihapus: ${removed}. ` : ''}Tetap: ${unchanged}.`,
     missing: (n: number) => `${n} pegawai yang tersimpan tidak ada di berkas ini; datanya dibiarkan.`,
     missingHolidays: (n: number) => `${n} hari libur yang tersimpan tidak ada di berkas ini; dibiarkan.`,
     unitAdded: (name: string, parent: string | null) => `Unit ${name}${parent ? `, di bawah ${parent}` : ''}`,
@@ -83,55 +85,8 @@ export const operatorId = {
     dryRun: () => 'Hanya pratinjau; belum ada yang disimpan. Jalankan lagi tanpa --dry-run untuk menyimpan.',
     same: () => 'Tidak ada yang berubah.',
   },
-  settings: {
-    notRead: (path: string, reason: string) => `Berkas ${path} tidak dapat dibaca (${reason}).`,
-    place: (line: number | null, path: string) =>
-      [line === null ? '' : `Baris ${line}`, path].filter(Boolean).join(', ') || 'Berkas ini',
-    problem: {
-      syntax: (reason: string) => `YAML tidak dapat dibaca: ${reason}`,
-      map: (value: string) => `seharusnya berisi kunci dan nilai, bukan "${value}".`,
-      unknown_key: () => 'kunci ini tidak dikenal. Bandingkan dengan agency.yaml yang disertakan.',
-      work_days: (value: string) => `"${value}" bukan daftar hari. Tulis seperti [sen, sel, rab, kam, jum].`,
-      clock: (value: string) => `"${value}" bukan jam. Tulis seperti "15:30".`,
-      minutes: (value: string) => `"${value}" bukan menit. Tulis bilangan bulat dari 0 sampai 1440.`,
-      contact: (value: string) =>
-        `"${value}" bukan kontak. Tulis satu kalimat, atau id dan en masing-masing.`,
-      zone: (value: string) =>
-        `"${value}" bukan zona. Pakai WIB, WITA, WIT, atau nama seperti Asia/Makassar.`,
-      date: (value: string) => `"${value}" bukan tanggal. Tulis seperti 2026-12-01.`,
-      past_date: (value: string) =>
-        `${value} sudah lewat; hari yang lewat tetap memakai aturannya. Pakai hari ini atau sesudahnya.`,
-      unit_unknown: (value: string) =>
-        `unit "${value}" belum ada. Impor pegawai lebih dulu, atau betulkan namanya.`,
-      unit_twice: (value: string) => `unit "${value}" disebut dua kali. Gabungkan.`,
-    },
-    rule: {
-      workDays: () => 'hari kerja',
-      promptAt: () => 'jam pengingat',
-      promptLateness: () => 'keterlambatan pengingat (menit)',
-      workHours: () => 'jam kerja',
-      ramadanHours: () => 'jam kerja Ramadan',
-      secondPromptBefore: () => 'pengingat kedua sebelum batas lapor (menit)',
-      quietFrom: () => 'jam tenang mulai',
-      quietTo: () => 'jam tenang sampai',
-      closeAt: () => 'batas lapor',
-      graceMinutes: () => 'masa tenggang (menit)',
-      lateDays: () => 'hari untuk lapor susulan',
-      aheadDays: () => 'hari untuk lapor di muka',
-      acceptedReasons: () => 'alasan terlambat yang dapat diterima',
-      messageBudget: () => 'pesan per orang per hari',
-      contact: () => 'kontak',
-    },
-    day: (day: number) => DAYS[day] ?? String(day),
-    scope: (unit: string | null, from: string) => `${unit ?? 'Seluruh instansi'}, mulai ${from}:`,
-    zone: (unit: string, from: string, to: string) => `${unit}, langsung berlaku:\n  ~ zona: ${from} → ${to}`,
-    overruled: (date: string) =>
-      `Aturan yang sudah tersimpan untuk ${date} tetap menggantikannya mulai tanggal itu.`,
-    refused: (n: number) => `${n} masalah; tidak ada yang diterapkan.`,
-    applied: () => 'Diterapkan.',
-    dryRun: () => 'Hanya pratinjau; belum ada yang diterapkan. Jalankan lagi tanpa --dry-run.',
-    same: () => 'Tidak ada yang berubah.',
-  },
+  settings: settingsId,
+  calendar: calendarId,
   summary: {
     line: (s: { reported: number; expected: number; count: number; minutes: number; evidence: number }) =>
       `${s.reported} dari ${s.expected} hari kerja, ${s.count} kegiatan, ${s.minutes} menit, ${s.evidence} bukti`,
@@ -223,17 +178,6 @@ export const operatorId = {
     evidenceRefused: (folder: string, reason: string): Advice => [
       `Folder bukti ${folder} tidak dapat ditulisi (${reason}).`,
       'Beri hak tulis kepada pengguna yang menjalankan Tutur, atau ganti EVIDENCE_DIR.',
-    ],
-    noHolidays: (): Advice => [
-      'Hari libur belum ada; kalender bawaan dimuat saat start pertama.',
-      'Atau impor sendiri: import holidays data-files/holidays.csv',
-    ],
-    holidays: (year: number, n: number, provisional: number): Advice => [
-      `Hari libur ${year}: ${n} hari${provisional > 0 ? `, ${provisional} di antaranya sementara` : ''}.`,
-    ],
-    holidaysMissing: (year: number): Advice => [
-      `Hari libur ${year} belum ada.`,
-      `Impor setelah SKB 3 Menteri terbit: import holidays libur-${year}.csv`,
     ],
     noPeople: (): Advice => ['Belum ada pegawai.', 'Impor: import people pegawai.csv'],
     people: (n: number): Advice => [`${n} pegawai aktif.`],

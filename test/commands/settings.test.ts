@@ -65,8 +65,48 @@ describe('settings apply', () => {
 
   it('shows the difference and stores nothing with --dry-run', async () => {
     const { out } = await apply('agency: { work_days: [sen, sel] }', '--dry-run');
-    expect(out).toContain('Seluruh instansi, mulai 2026-11-23:\n  ~ hari kerja: – → Senin, Selasa');
+    expect(out).toContain('Seluruh instansi, mulai 2026-11-23:\n  ~ hari kerja: (warisan) → Senin, Selasa');
     expect(await versions()).toEqual([]);
+  });
+
+  it('shows every value as people read it', async () => {
+    const { out } = await apply(
+      [
+        'agency:',
+        '  work_hours: { sen-kam: "7.30-16.00 istirahat 60", jum: "07:30-16:30 break 90", sab: "22:00-06:00" }',
+        '  quiet_hours: off',
+        '  report_closes_at: "26:00"',
+        '  second_prompt_minutes_before_close: 0',
+        '  accepted_late_reasons: [tanpa_sinyal]',
+        '  contact: { id: Kepegawaian, en: Personnel }',
+      ].join('\n'),
+      '--dry-run',
+    );
+    expect(out.split('\n').slice(1, 7)).toEqual([
+      '  ~ jam kerja: (warisan) → Senin–Kamis 07.30–16.00, istirahat 60 menit; Jumat 07.30–16.30, istirahat 90 menit; Sabtu 22.00–06.00; Minggu 07.30–16.00, istirahat 60 menit',
+      '  ~ pengingat kedua sebelum batas lapor (menit): (warisan) → tidak ada',
+      '  ~ jam tenang: (warisan) → tidak ada',
+      '  ~ batas lapor: (warisan) → 02.00 hari berikutnya',
+      '  ~ alasan terlambat yang dapat diterima: (warisan) → tanpa sinyal',
+      '  ~ kontak: (warisan) → Kepegawaian / Personnel',
+    ]);
+    const english = createShell({ AGENCY_LOCALE: 'en' });
+    const file = english.file('agency.yaml', 'agency: { quiet_hours: "22:00-05:00", prompt_at: "15:00" }');
+    expect((await english.run('settings', 'apply', file)).out).toContain(
+      '  ~ quiet hours: (inherited) → 22:00–05:00',
+    );
+    english.remove();
+  });
+
+  it('lets a unit inherit a rule again, and says so only once', async () => {
+    await apply('agency: { prompt_at: "15:00" }\nunits: { RSUD: { prompt_at: "13:00", work_days: [sen] } }');
+    const back = 'units: { RSUD: { prompt_at: warisi } }';
+    expect((await apply(back)).out).toContain('  ~ jam pengingat: 13.00 → (warisan)');
+    expect((await rulesOn('2026-11-23', 'RSUD')).promptAt).toBe('13:00');
+    expect(await rulesOn('2026-11-24', 'RSUD')).toMatchObject({ promptAt: '15:00', workDays: [1] });
+    expect((await apply(back)).out).toBe('Tidak ada yang berubah.\n');
+    await apply('agency: { prompt_at: inherit }');
+    expect((await rulesOn('2026-11-24', 'RSUD')).promptAt).toBe(defaultRules.promptAt);
   });
 
   it('says when rules that are stored for later will overrule the change', async () => {
@@ -96,6 +136,37 @@ describe('a wrong agency file', () => {
     expect(err).toContain('Baris 6, units.RSUD.prompt_lateness_minutes: "-1" bukan menit.');
     expect(err).toContain('5 masalah');
     expect(await versions()).toEqual([]);
+  });
+
+  it('is refused for values that no rule takes', async () => {
+    const { err } = await apply(
+      [
+        'agency:',
+        '  work_hours:',
+        '    sen-kam: "07:30-16:00 istirahat 600"',
+        '    jumaat: "07:30-16:00"',
+        '    kam: "07:30-16:00"',
+        '  ramadan_hours: { jum: "08:00-15:30" }',
+        '  quiet_hours: "21:00"',
+        '  report_closes_at: "36:01"',
+        '  report_late_days: 99',
+        '  accepted_late_reasons: [lupa]',
+        '  messages_per_day: 0',
+      ].join('\n'),
+    );
+    expect(err.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'Baris 3, agency.work_hours.sen-kam',
+      'Baris 4, agency.work_hours.jumaat',
+      'Baris 6, agency.ramadan_hours',
+      'Baris 7, agency.quiet_hours',
+      'Baris 8, agency.report_closes_at',
+      'Baris 9, agency.report_late_days',
+      'Baris 10, agency.accepted_late_reasons',
+      'Baris 11, agency.messages_per_day',
+      '8 masalah; tidak ada yang diterapkan.',
+      '',
+    ]);
+    expect(err).toContain('jam kerja Senin belum disebut');
   });
 
   it('is refused for unknown units, past dates and broken YAML', async () => {

@@ -1,25 +1,38 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../../db/migrations.ts';
+import { lookAgain } from '../../../db/queries/agenda.ts';
 import {
+  dropHoliday,
   holidaysBetween,
   insertAudit,
   putHoliday,
   type HolidayRow as StoredHoliday,
 } from '../../../db/queries/calendar.ts';
+import { allUnits } from '../../../db/queries/people.ts';
+import {
+  dropSeason,
+  dropUnitHoliday,
+  putSeason,
+  putUnitHoliday,
+  type SeasonRow as StoredSeason,
+  seasonId,
+  seasonsBetween,
+  unitHolidayId,
+  unitHolidaysBetween,
+} from '../../../db/queries/roster.ts';
 import type { Statement, Store } from '../../../db/store.ts';
-import { type HolidayRow, type HolidaysProblem, readHolidays } from '../../core/import/holidays.ts';
+import {
+  type HolidayRow,
+  type HolidaysProblem,
+  type HolidaysReading,
+  readHolidays,
+  type SeasonRow,
+} from '../../core/import/holidays.ts';
 import type { Table, TableWarning } from '../../core/import/table.ts';
+import type { Services } from '../services.ts';
 import { readTableFile } from '../table-file.ts';
+import { compareHolidays, type HolidaysDifference, isSameCalendar } from './holidays-difference.ts';
 import type { ImportServices } from './people.ts';
-
-/** What a holidays file would change, by date. */
-export interface HolidaysDifference {
-  added: HolidayRow[];
-  changed: { holiday: HolidayRow; fields: ('name' | 'kind' | 'source' | 'provisional')[] }[];
-  unchanged: number;
-  /** Stored holidays of the file's years that it does not list; an import leaves them alone. */
-  missing: number;
-}
 
 /** What came of a holidays file; with problems nothing is stored. */
 export interface HolidaysImport {
@@ -29,67 +42,88 @@ export interface HolidaysImport {
   applied: boolean;
 }
 
-/** Compares a holidays file with what is stored. */
-export function compareHolidays(
-  holidays: readonly HolidayRow[],
-  stored: readonly StoredHoliday[],
-): HolidaysDifference {
-  const byDate = new Map(stored.map((holiday) => [holiday.date, holiday]));
-  const listed = new Set(holidays.map(({ date }) => date));
-  const years = new Set(holidays.map(({ date }) => date.slice(0, 4)));
-  const added = holidays.filter(({ date }) => !byDate.has(date));
-  const changed = holidays.flatMap((holiday) => {
-    const old = byDate.get(holiday.date);
-    const fields = (['name', 'kind', 'source', 'provisional'] as const).filter(
-      (field) => old && old[field] !== holiday[field],
-    );
-    return fields.length > 0 ? [{ holiday, fields }] : [];
-  });
-  return {
-    ...{ added, changed, unchanged: holidays.length - added.length - changed.length },
-    missing: stored.filter(({ date }) => years.has(date.slice(0, 4)) && !listed.has(date)).length,
-  };
-}
+const EVER = { from: '0000-01-01', to: '9999-12-31' };
 
-/** Brings the stored holidays to what a holidays file says, in one commit; `dryRun` only compares. */
+/** Brings the stored holidays and seasons to what a holidays file says, in one commit; `dryRun` only compares. */
 export async function importHolidays(
   services: ImportServices,
   table: Table,
   { dryRun }: { dryRun: boolean },
 ): Promise<HolidaysImport> {
-  const { store, now, newId } = services;
-  const reading = readHolidays(table);
-  const difference = compareHolidays(reading.holidays, await allHolidays(store));
-  const { added, changed, unchanged } = difference;
-  const news = [...added, ...changed.map(({ holiday }) => holiday)];
-  const applied = reading.problems.length === 0 && !dryRun && news.length > 0;
-  const detail = { added: added.length, changed: changed.length, unchanged };
-  const audit = { id: newId(), at: now(), actorId: null, subject: 'holidays', detail };
-  if (applied)
-    await store.commit([...news.map(writeOf), insertAudit({ ...audit, action: 'import.holidays' })]);
+  const { store } = services;
+  const reading = readHolidays(table, { units: await store.all(allUnits()) });
+  const difference = compareHolidays(reading, {
+    holidays: await allHolidays(store),
+    unitHolidays: await store.all(unitHolidaysBetween(EVER.from, EVER.to)),
+    seasons: await allSeasons(store),
+  });
+  const applied = reading.problems.length === 0 && !dryRun && !isSameCalendar(difference);
+  if (applied) await store.commit(holidayWrites(difference, services));
   return { problems: reading.problems, warnings: reading.warnings, difference, applied };
 }
 
+/** The writes that a difference asks for, with one row for the audit trail. */
+export function holidayWrites(
+  { added, changed, removed, unchanged, seasons }: HolidaysDifference,
+  { now, newId }: Pick<Services, 'now' | 'newId'>,
+): Statement[] {
+  const detail = {
+    ...{ added: added.length, changed: changed.length, removed: removed.length, unchanged },
+    seasons: seasons.added.length + seasons.changed.length,
+  };
+  const audit = { id: newId(), at: now(), actorId: null, subject: 'holidays', detail };
+  return [
+    ...removed.map(({ unitId, date }) =>
+      unitId === null ? dropHoliday(date) : dropUnitHoliday(unitHolidayId(unitId, date)),
+    ),
+    ...[...added, ...changed.map(({ holiday }) => holiday)].map(writeOf),
+    ...seasons.removed.map(({ id }) => dropSeason(id)),
+    ...[...seasons.added, ...seasons.changed.map(({ season }) => season)].map(writeSeason),
+    lookAgain(null),
+    insertAudit({ ...audit, action: 'import.holidays' }),
+  ];
+}
+
 /**
- * Loads the calendar that is shipped with Tutur where no holiday is stored yet, and gives the number of days loaded.
+ * Loads the calendar that is shipped with Tutur: holidays where none is stored yet, the spans of Ramadan where none of
+ * them is. Gives how many of both were loaded.
  *
- * Throws if the shipped file is damaged.
+ * Throws if a shipped file is damaged.
  */
 export async function importShippedHolidays(store: Store): Promise<number> {
-  if ((await allHolidays(store)).length > 0) return 0;
-  const path = join(packageRoot(), 'data-files', 'holidays.csv');
+  const empty = (await allHolidays(store)).length === 0;
+  const holidays = empty ? (await shipped('holidays.csv')).holidays : [];
+  const seasons = (await allSeasons(store)).length === 0 ? (await shipped('ramadan.csv')).seasons : [];
+  if (holidays.length + seasons.length === 0) return 0;
+  await store.commit([...holidays.map(writeOf), ...seasons.map(writeSeason), lookAgain(null)]);
+  return holidays.length + seasons.length;
+}
+
+async function shipped(name: string): Promise<HolidaysReading> {
+  const path = join(packageRoot(), 'data-files', name);
   const file = await readTableFile(path);
   const reading = file.ok ? readHolidays(file.table) : null;
   if (!reading || reading.problems.length > 0) throw new Error(`the shipped calendar is damaged: ${path}`);
-  await store.commit(reading.holidays.map(writeOf));
-  return reading.holidays.length;
+  return reading;
 }
 
-/** Every stored holiday, by date. */
+/** Every stored holiday of the whole agency, by date. */
 export function allHolidays(store: Store): Promise<StoredHoliday[]> {
-  return store.all(holidaysBetween({ from: '0000-01-01', to: '9999-12-31' }));
+  return store.all(holidaysBetween(EVER));
 }
 
-function writeOf({ date, name, kind, source, provisional }: HolidayRow): Statement {
-  return putHoliday({ date, name, kind, source, provisional });
+/** Every stored season, by its first date. */
+export function allSeasons(store: Store): Promise<StoredSeason[]> {
+  return store.all(seasonsBetween(EVER.from, EVER.to));
+}
+
+function writeOf({ unitId, date, name, kind, source, provisional }: HolidayRow): Statement {
+  return unitId === null
+    ? putHoliday({ date, name, kind, source, provisional })
+    : putUnitHoliday({ id: unitHolidayId(unitId, date), unitId, date, name, source, provisional });
+}
+
+function writeSeason({ fromDate, toDate, name, source, provisional }: SeasonRow): Statement {
+  const id = seasonId('ramadan', fromDate);
+  return putSeason({ id, kind: 'ramadan', fromDate, toDate, name, source, provisional });
 }
