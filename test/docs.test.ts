@@ -19,7 +19,9 @@ const world: World = {
 describe('the README', () => {
   it('names only commands and scripts that exist', () => {
     const commands = createProgram(world).commands;
-    const used = [...read('README.md').matchAll(/tutur -- ([a-z]+)(?: (people|plans|holidays|apply))?/g)];
+    const used = [
+      ...read('README.md').matchAll(/tutur -- ([a-z]+)(?: (people|plans|holidays|shifts|apply))?/g),
+    ];
     expect(used.length).toBeGreaterThan(5);
     for (const [, name, sub] of used) {
       const command = commands.find((c) => c.name() === name);

@@ -8,6 +8,7 @@ import { readTableFile, tableFileLimit } from '../../src/app/table-file.ts';
 import { readHolidays } from '../../src/core/import/holidays.ts';
 import { readPeople } from '../../src/core/import/people.ts';
 import type { Table } from '../../src/core/import/table.ts';
+import { addDays, datesBetween } from '../../src/core/local-time.ts';
 
 let folder = '';
 let count = 0;
@@ -194,6 +195,36 @@ describe('a file that cannot be read', () => {
       ok: false,
       problem: { code: 'too_large', path, bytes: tableFileLimit + 1, limit: tableFileLimit },
     });
+  });
+});
+
+describe('times of the day in a workbook', () => {
+  it('are given as they are shown', async () => {
+    const time = (value: number) => ({ value, type: Number, format: 'hh:mm' }) as const;
+    const path = await workbook([
+      ['mulai', 'selesai', 'lain'],
+      [time(0.3125), time(0.999_988), time(1)],
+    ]);
+    expect((await tableIn(path)).rows[0]!.cells).toEqual({ mulai: '07:30', selesai: '24:00', lain: '24:00' });
+  });
+});
+
+describe('the shipped spans of Ramadan', () => {
+  it('end on the day before Idulfitri, and last 29 or 30 days', async () => {
+    const shipped = (name: string) => new URL(`../../data-files/${name}`, import.meta.url).pathname;
+    const { seasons, problems } = readHolidays(await tableIn(shipped('ramadan.csv')));
+    const { holidays } = readHolidays(await tableIn(shipped('holidays.csv')));
+    expect(problems).toEqual([]);
+    expect(seasons).toHaveLength(4);
+    for (const { fromDate, toDate, name, provisional } of seasons) {
+      const feast = holidays.find(
+        (day) =>
+          day.kind === 'libur_nasional' && day.name === `Hari Raya Idulfitri ${name.replace('Ramadan ', '')}`,
+      );
+      expect(feast?.date).toBe(addDays(toDate, 1));
+      expect(feast?.provisional).toBe(provisional);
+      expect([29, 30]).toContain(datesBetween(fromDate, toDate).length);
+    }
   });
 });
 

@@ -95,3 +95,61 @@ describe('import plans and holidays', () => {
     expect(json()).toMatchObject({ applied: true, problems: [] });
   });
 });
+
+describe('import holidays and shifts', () => {
+  it('describes days, spans and what is taken back, with the unit', async () => {
+    await shell.run('import', 'people', shell.file('people.csv', sound));
+    const head = 'tanggal,sampai,nama,jenis,unit,status\n';
+    const days = `${head}2026-12-24,,Cuti bersama,cuti_bersama,,\n2026-11-30,,Hari Jadi,libur_daerah,umum,\n`;
+    const first = await shell.run(
+      ...(['import', 'holidays'] as const),
+      shell.file('h.csv', `${days}2027-02-08,2027-03-09,Ramadan 1448,ramadan,,sementara\n`),
+    );
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out.split('\n').slice(0, 4)).toEqual([
+      'Baru: 3. Berubah: 0. Tetap: 0.',
+      '+ 2026-12-24 Cuti bersama',
+      '+ 2026-11-30 Hari Jadi (Umum)',
+      '+ 2027-02-08..2027-03-09 Ramadan 1448',
+    ]);
+    const news = `${head}2026-12-24,,,,,batal\n2027-02-09,2027-03-10,Ramadan 1448,ramadan,,pasti\n`;
+    const second = await shell.run('import', 'holidays', shell.file('news.csv', news));
+    expect(second.out.split('\n').slice(0, 4)).toEqual([
+      'Baru: 1. Berubah: 0. Dihapus: 2. Tetap: 0.',
+      '- 2026-12-24 Cuti bersama',
+      '+ 2027-02-09..2027-03-10 Ramadan 1448',
+      '- 2027-02-08..2027-03-09 Ramadan 1448',
+    ]);
+    const again = await shell.run('import', 'holidays', shell.file('news.csv', news));
+    expect(again.out).toContain('Tidak ada yang berubah.');
+  });
+
+  it('describes duties without any full NIP, and names faults by line and column', async () => {
+    await shell.run('import', 'people', shell.file('people.csv', sound));
+    const head = 'nip,tanggal,mulai,selesai\n';
+    const file = shell.file(
+      's.csv',
+      `${head}${nip(1)},2026-11-23,21:00,07:00\n${nip(1)},2026-11-24,libur,\n`,
+    );
+    const preview = await shell.run('import', 'shifts', file, '--dry-run');
+    expect(preview.out).toContain('Hanya pratinjau');
+    const { out } = await shell.run('import', 'shifts', file);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'Baru: 2. Berubah: 0. Tetap: 0.',
+      '+ Siti Aminah (1986••••••••••1001), 2026-11-23: 21.00–07.00',
+      '+ Siti Aminah (1986••••••••••1001), 2026-11-24: lepas dinas',
+    ]);
+    const faulty = shell.file('f.csv', `${head}${nip(1)},2026-11-23,7.3,\n${nip(2)},2026-11-24,off,\n`);
+    const { code, err } = await shell.run('import', 'shifts', faulty);
+    expect([code, err.split('\n')]).toEqual([
+      1,
+      [
+        'Baris 2, kolom mulai: "7.3" bukan jam. Tulis seperti 07:30 (di Excel: format kolom Teks), atau libur di kolom mulai.',
+        'Baris 2, kolom selesai: sel ini kosong. Isi kolom selesai.',
+        'Baris 3, kolom nip: pegawai 1986••••••••••1002 belum ada di Tutur. Impor berkas pegawai lebih dulu (import people), atau betulkan NIP-nya.',
+        '3 masalah; tidak ada yang disimpan. Perbaiki berkasnya, lalu impor lagi.',
+        '',
+      ],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Store } from '../../db/store.ts';
+import { calendarContract } from './store-calendar.ts';
 import { failuresContract } from './store-failures.ts';
 import { outboxContract } from './store-outbox.ts';
 import { queriesContract } from './store-queries.ts';
@@ -26,5 +27,6 @@ export function storeContract(name: string, open: Open, shared: boolean): void {
     valuesContract(open);
     outboxContract(open);
     queriesContract(open, shared);
+    calendarContract(open);
   });
 }
