@@ -18,10 +18,13 @@ export interface PlanFacts {
   /** Dates with a report. */
   reported: ReadonlySet<string>;
   /** What was decided before. */
-  decided: readonly Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'reason'>[];
+  decided: readonly DecidedSlot[];
   linked: boolean;
   now: number;
 }
+
+/** What is known of a decision that was made before. */
+export type DecidedSlot = Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'outcome' | 'reason'>;
 
 /** A decision about a slot. */
 export type Decision = Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'outcome' | 'reason'>;
@@ -29,13 +32,13 @@ export type Decision = Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'outcom
 /** Decides every slot of a person that has passed and is open, and says when the next one comes. */
 export function decideDays(facts: PlanFacts): { decisions: Decision[]; nextAt: number } {
   const { days, decided, now, since, linked } = facts;
-  const done = new Set(decided.map((row) => `${row.localDate}|${row.slot}`));
   const decisions: Decision[] = [];
   let nextAt = Number.POSITIVE_INFINITY;
   for (const date of datesBetween(facts.from, facts.to)) {
     if (date < facts.person.activeFrom) continue;
     for (const slot of promptSlotsOn(facts.person, days, date)) {
-      if (done.has(`${date}|${slot.name}`)) continue;
+      const name = openName(slot, date, decided);
+      if (name === null) continue;
       if (slot.at > now) {
         nextAt = Math.min(nextAt, slot.at);
         continue;
@@ -52,10 +55,23 @@ export function decideDays(facts: PlanFacts): { decisions: Decision[]; nextAt: n
         now,
       );
       const outcome = reason === null ? 'prompted' : 'skipped';
-      decisions.push({ localDate: date, slot: slot.name, slotAt: slot.at, outcome, reason });
+      decisions.push({ localDate: date, slot: name, slotAt: slot.at, outcome, reason });
     }
   }
   return { decisions, nextAt };
+}
+
+/**
+ * The name under which a slot is decided; null where nothing is left to decide.
+ *
+ * A slot that was skipped and then moved to another time, by new rules or by the person, is decided again; one that
+ * prompted is done for the day.
+ */
+function openName(slot: PromptSlot, date: string, decided: readonly DecidedSlot[]): string | null {
+  const before = decided.filter((row) => row.localDate === date && row.slot.split('@')[0] === slot.name);
+  if (before.length === 0) return slot.name;
+  const done = before.some((row) => row.outcome === 'prompted' || row.slotAt === slot.at);
+  return done ? null : `${slot.name}@${slot.at}`;
 }
 
 /** The slots of a person on a date, whether or not it is worked. */

@@ -9,7 +9,7 @@ export type NoPrompt =
   | 'weekend'
   | 'off_duty'
   | 'not_linked'
-  /** The slot passed before the person was known here. */
+  /** The slot passed well before the person was known here. */
   | 'joined_later'
   /** The person asked to be reminded later. */
   | 'snoozed'
@@ -39,12 +39,15 @@ export interface PromptFacts {
   calendar: CalendarFacts;
 }
 
+/** Whoever joins within this time after a slot can still use its prompt. */
+const JUST_JOINED_MS = 30 * 60_000;
+
 /** Whether a person is prompted; null means yes, otherwise the first reason that speaks against it. */
 export function decidePrompt(facts: PromptFacts, now: number): NoPrompt | null {
   const off = dayOff(facts.date, facts.calendar);
   if (off) return off.kind;
   if (facts.reported) return 'reported';
-  if (facts.slot.at < facts.since) return 'joined_later';
+  if (facts.slot.at < facts.since - JUST_JOINED_MS) return 'joined_later';
   if (!facts.linked) return 'not_linked';
   if (facts.snoozedUntil > now) return 'snoozed';
   if (slotState(now, facts.slot.at, facts.lateness) === 'too_late') return 'too_late';

@@ -36,7 +36,8 @@ describe('whether somebody is prompted', () => {
     const holidays = new Map([['2026-11-23', 'x']]);
     expect(decide({ reported: true })).toBe('reported');
     expect(decide({ linked: false })).toBe('not_linked');
-    expect(decide({ since: AT + 1 })).toBe('joined_later');
+    expect(decide({ since: AT + 30 * 60_000 })).toBeNull();
+    expect(decide({ since: AT + 30 * 60_000 + 1 })).toBe('joined_later');
     expect(decide({ snoozedUntil: AT + 1 })).toBe('snoozed');
     expect(decide({}, AT + 120 * 60_000 + 1)).toBe('too_late');
     expect(decide({ quiet: true })).toBe('quiet');

@@ -169,7 +169,7 @@ describe('where respected notification products broke', () => {
   });
 
   it('Cal-ID #1442: a reminder whose moment passed before somebody joined does not fire', async () => {
-    world.advance(30 * MINUTE);
+    world.advance(40 * MINUTE);
     const rudi = await world.person('Rudi', { unit });
     await tick();
     expect([prompts(siti).length, prompts(rudi).length]).toEqual([1, 0]);

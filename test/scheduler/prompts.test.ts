@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookAgain } from '../../db/queries/agenda.ts';
 import { insertRules, promptsOn, putHoliday } from '../../db/queries/calendar.ts';
 import { statement } from '../../db/store.ts';
 import { runPrompts } from '../../src/scheduler/prompts.ts';
@@ -143,6 +144,25 @@ describe('the prompt', () => {
     await tick();
     expect(siti.messages).toHaveLength(0);
     world.advance(HOUR);
+    await tick();
+    expect(siti.messages).toHaveLength(1);
+  });
+
+  it('comes again at a new time only if it did not come at the old one', async () => {
+    const moveTo = (promptAt: string) =>
+      world.store.commit([
+        insertRules({ id: promptAt, unitId: unit, effectiveFrom: '2026-11-23', body: { promptAt } }),
+        lookAgain(null),
+      ]);
+    world.advance(3 * HOUR);
+    await tick();
+    expect(await reasons()).toEqual(['too_late']);
+    await moveTo('18:45');
+    world.advance(HOUR / 2);
+    await tick();
+    expect(siti.messages).toHaveLength(1);
+    await moveTo('19:15');
+    world.advance(HOUR / 2);
     await tick();
     expect(siti.messages).toHaveLength(1);
   });
