@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { expecting, prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -175,3 +175,19 @@ export const putFact = (key: string, value: string) =>
 /** Adds to the audit trail. */
 export const insertAudit = (row: Tables['audit']['$inferInsert']) =>
   statement('insertAudit', (db, t) => db.insert(t.audit).values(row).returning({ id: t.audit.id }));
+
+/** One line of the audit trail. */
+export const auditById = prepared<{ id: string }>()('auditById', (db, t) =>
+  db
+    .select()
+    .from(t.audit)
+    .where(eq(t.audit.id, p('id'))),
+);
+
+/** How many lines of the audit trail are about something. */
+export const auditCount = prepared<{ subject: string }>()('auditCount', (db, t) =>
+  db
+    .select({ count: count() })
+    .from(t.audit)
+    .where(eq(t.audit.subject, p('subject'))),
+);

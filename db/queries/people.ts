@@ -118,6 +118,27 @@ export const subordinatesOf = prepared<{ supervisorId: string }>()('subordinates
     .orderBy(asc(t.people.name), asc(t.people.id)),
 );
 
+/** Active people whose names have all these words in them, of one supervisor or of everybody (null), by name. */
+export const peopleNamed = (words: readonly string[], supervisorId: string | null, limit: number) =>
+  statement('peopleNamed', (db, t) =>
+    db
+      .select(personColumns(t))
+      .from(t.people)
+      .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+      .where(
+        and(
+          eq(t.people.active, true),
+          supervisorId === null ? undefined : eq(t.people.supervisorId, supervisorId),
+          // A typed `%` or `_` stands for itself.
+          ...words.map(
+            (word) => sql`lower(${t.people.name}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
+          ),
+        ),
+      )
+      .orderBy(asc(t.people.name), asc(t.people.id))
+      .limit(limit),
+  );
+
 /** Every unit, by name. */
 export const allUnits = () =>
   statement('allUnits', (db, t) => db.select().from(t.units).orderBy(asc(t.units.name)));

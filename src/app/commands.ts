@@ -1,7 +1,10 @@
 import { draftsOf } from '../../db/queries/drafts.ts';
+import { readAbsence } from '../core/absence-text.ts';
+import { saysBack } from '../core/back-words.ts';
 import { say } from '../core/message.ts';
 import { parsePeriod } from '../core/period.ts';
-import { askAbsence } from './absence.ts';
+import { absence } from './absence.ts';
+import { backAtWork } from './absence-back.ts';
 import { cancel } from './drafts.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
 import { tryCode } from './link.ts';
@@ -19,7 +22,12 @@ const COMMANDS: Record<string, Run> = {
   lapor: (session, args) => (args.trim() === '' ? report(session) : quickEntry(session, args, null)),
   rekap: recap,
   skp: plan,
-  cuti: askAbsence,
+  cuti: absence,
+  sakit: (session, args) => absence(session, `sakit ${args}`),
+  izin: (session, args) => absence(session, `izin ${args}`),
+  dinas: (session, args) => absence(session, `dinas ${args}`),
+  diklat: (session, args) => absence(session, `diklat ${args}`),
+  masuk: backAtWork,
   tim: team,
   profil: profile,
   bahasa: (session, args) =>
@@ -35,6 +43,10 @@ const ALIASES: Record<string, string> = {
   summary: 'rekap',
   plan: 'skp',
   leave: 'cuti',
+  absence: 'cuti',
+  sick: 'sakit',
+  training: 'diklat',
+  back: 'masuk',
   team: 'tim',
   profile: 'profil',
   language: 'bahasa',
@@ -58,13 +70,17 @@ export async function command(session: Session, given: string, args: string): Pr
   };
 }
 
-/** A command that was typed without its slash. */
+/** A command that was typed without its slash, or an absence and its end in plain words. */
 export function bareCommand(text: string, today: string): { name: string; args: string } | null {
   const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
   const name = ALIASES[word] ?? word;
   const args = rest.join(' ');
-  if (!BARE.has(name)) return null;
-  return args === '' || (name === 'rekap' && parsePeriod(args, today)) ? { name, args } : null;
+  if (BARE.has(name) && (args === '' || (name === 'rekap' && parsePeriod(args, today))))
+    return { name, args };
+  if (saysBack(text)) return { name: 'masuk', args: '' };
+  const reading = readAbsence(text, today);
+  if (!reading || ('problem' in reading && reading.problem === 'no_kind')) return null;
+  return { name: 'cuti', args: text };
 }
 
 async function start(session: Session, args: string): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { type DayOff, dayOff } from '../core/calendar.ts';
+import { type CalendarFacts, type DayOff, dayOff } from '../core/calendar.ts';
 import { addDays, clockTime, localDate, localMinute, shortDate, zoneName } from '../core/local-time.ts';
 import type { Locale } from '../core/model.ts';
 import type { Texts } from '../i18n/texts.ts';
@@ -17,7 +17,7 @@ interface Said {
 export function todayText(days: PersonDays, date: string, said: Said): string {
   const { t, locale, now } = said;
   const off = dayOff(date, days.facts);
-  if (off) return t.calendar.notExpectedToday(offReason(off, t));
+  if (off) return t.calendar.notExpectedToday(offReason(off, date, days.facts, { t, locale, today: date }));
   const { start, end, by } = days.hours(date);
   const span = `${clockTime(start, locale)}–${clockTime(end > DAY ? end - DAY : end, locale)}`;
   const zone = zoneName(days.zone, now);
@@ -38,9 +38,18 @@ export function closingText(days: PersonDays, date: string, { t, locale }: Omit<
   return t.calendar.dateAt(shortDate(on, locale, date), clockTime(minute, locale));
 }
 
-/** Why no report is expected, in words. */
-export function offReason(off: DayOff, t: Texts): string {
+/** Why no report is expected on a date, in words; an absence with its last day. */
+export function offReason(
+  off: DayOff,
+  date: string,
+  { absences }: Pick<CalendarFacts, 'absences'>,
+  { t, locale, today }: { t: Texts; locale: Locale; today: string },
+): string {
   if (off.kind === 'holiday') return off.name;
   if (off.kind === 'off_duty') return t.calendar.offDuty();
-  return off.kind === 'absent' ? t.team.absent(off.absence) : t.calendar.weekend();
+  if (off.kind === 'weekend') return t.calendar.weekend();
+  const row = absences.find((a) => a.kind === off.absence && a.fromDate <= date && date <= a.toDate);
+  return row && row.toDate > date
+    ? t.absence.until(off.absence, shortDate(row.toDate, locale, today))
+    : t.team.absent(off.absence);
 }

@@ -115,18 +115,26 @@ export async function team(session: Session): Promise<Outcome> {
   for (const employee of people) {
     const date = localDate(now, zoneOf(employee, services));
     const entries = await services.store.all(entriesBetween({ personId: employee.id, from: date, to: date }));
-    const off = dayOff(date, await calendarOf(services, employee, { from: date, to: date }));
+    const calendar = await calendarOf(services, employee, { from: date, to: date });
+    const off = dayOff(date, calendar);
     const waiting = entries.filter((entry) => entry.status === 'submitted').length;
     const state =
       entries.length > 0
         ? t.team.reported(entries.length, waiting)
         : off
-          ? offReason(off, t)
+          ? offReason(off, date, calendar, session)
           : t.team.notYet();
     items.push([{ bold: employee.name }, `: ${state}`]);
   }
+  const record = {
+    label: t.absence.button.record(),
+    action: encodeAction({ do: 'absences', person: null }),
+  };
   return answered(
-    say({ kind: 'title', text: t.team.title(longDate(today, locale)) }, { kind: 'list', items }),
+    withButtons(
+      say({ kind: 'title', text: t.team.title(longDate(today, locale)) }, { kind: 'list', items }),
+      [record],
+    ),
   );
 }
 

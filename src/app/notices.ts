@@ -13,6 +13,8 @@ export interface NoticePayloads {
   talk: { talkId: string };
   /** The question to report, at a slot. */
   prompt: { date: string; slot: string };
+  /** A change of somebody's absences, as it stands in the audit trail. */
+  absence: { change: string };
   /** A draft whose album is complete, for its owner. */
   album: { draftId: string };
   /** HR learns that somebody cannot be reached. */

@@ -2,7 +2,7 @@ import { entriesBetween, entryById } from '../../db/queries/entries.ts';
 import { daySubject, postingsAbout, talkById } from '../../db/queries/talks.ts';
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
-import { localDate, shortDate } from '../core/local-time.ts';
+import { localDate, longDate, shortDate } from '../core/local-time.ts';
 import { say, withButtons } from '../core/message.ts';
 import { canReadTalk, canReview } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
@@ -32,10 +32,12 @@ export const talk: Renderer<'talk'> = async (services, row, { talkId }) => {
   );
   const about = entry
     ? aboutEntry(t, locale, entry, today)
-    : t.talk.aboutDay(
-        shortDate(remark.localDate, locale, today),
-        day.map((e) => clip(e.what, 60)).join('; '),
-      );
+    : day.length === 0
+      ? t.absence.about(longDate(remark.localDate, locale))
+      : t.talk.aboutDay(
+          shortDate(remark.localDate, locale, today),
+          day.map((e) => clip(e.what, 60)).join('; '),
+        );
   const title = {
     feedback: () => t.talk.feedback(author.name),
     reply: () => t.talk.reply(author.name),

@@ -11,6 +11,7 @@ import { textsOf } from '../i18n/texts.ts';
 import { draftMessage } from './draft-view.ts';
 import { bindDraft } from './drafts.ts';
 import type { NoticeKind } from './notices.ts';
+import { absence } from './render-absence.ts';
 import { card } from './render-card.ts';
 import { prompt } from './render-prompt.ts';
 import { talk } from './render-talk.ts';
@@ -66,4 +67,13 @@ const replaced: Renderer<'replaced'> = async (services, row, { platform, address
   return plain({ id: null, personId: null, platform, address }, say(t.link.replaced()));
 };
 
-const renderers = { card, talk, prompt, album, unreachable, evidence_failed: evidenceFailed, replaced };
+const renderers = {
+  absence,
+  card,
+  talk,
+  prompt,
+  album,
+  unreachable,
+  evidence_failed: evidenceFailed,
+  replaced,
+};

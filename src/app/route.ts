@@ -6,7 +6,9 @@ import { first, type Statement } from '../../db/store.ts';
 import { decodeAction } from '../core/action.ts';
 import type { Event } from '../core/inbound.ts';
 import { say, silence } from '../core/message.ts';
-import { absentToday, undoAbsence } from './absence.ts';
+import { absentToday } from './absence.ts';
+import { pressAbsences } from './absence-others.ts';
+import { cancelAbsenceById, pressAbsent } from './absence-record.ts';
 import { bareCommand, command } from './commands.ts';
 import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
@@ -17,7 +19,7 @@ import { editedEntry, pressEntry } from './entry-actions.ts';
 import { help, setLanguage } from './info.ts';
 import { accept, decline } from './link.ts';
 import { unreachableNotices } from './notices.ts';
-import { answered, type Outcome, toast } from './outcome.ts';
+import { answered, edited, type Outcome, toast } from './outcome.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
 import { quickEntry, report } from './report.ts';
 import type { Session } from './session.ts';
@@ -87,7 +89,13 @@ async function press(session: Session, text: string, messageId: string | null): 
       if (action.op === 'same') return copyLastDay(session);
       return absentToday(session, action.op);
     case 'absence':
-      return undoAbsence(session, action.absence);
+      return cancelAbsenceById(session, action.absence);
+    case 'absent':
+      return pressAbsent(session, action);
+    case 'absences':
+      return pressAbsences(session, action.person);
+    case 'dismiss':
+      return edited(say(t.draft.cancelled()));
     case 'claim':
       return action.op === 'yes' ? accept(services, sender) : decline(services, sender);
     case 'language':

@@ -1,3 +1,6 @@
+import { isCalendarDate } from './import/dates.ts';
+import { ABSENCE_KINDS, type AbsenceKind } from './model.ts';
+
 /** What a button means; encoded into at most 64 bytes and never trusted when it comes back. */
 export type Action =
   | { do: 'answer'; draft: string; revision: number; question: string; value: string }
@@ -7,6 +10,9 @@ export type Action =
   | { do: 'talk'; talk: string; op: 'reply' }
   | { do: 'prompt'; date: string; op: (typeof PROMPT_OPS)[number] }
   | { do: 'absence'; absence: string; op: 'cancel' }
+  | { do: 'absent'; person: string; kind: AbsenceKind; from: string; until: AbsentUntil; op: AbsentOp }
+  | { do: 'absences'; person: string | null }
+  | { do: 'dismiss' }
   | { do: 'claim'; op: 'yes' | 'no' }
   | { do: 'language'; locale: 'id' | 'en' }
   | { do: 'command'; name: string };
@@ -19,6 +25,12 @@ export type EntryOp = (typeof ENTRY_OPS)[number];
 
 /** What a supervisor can do with an employee's day. */
 export type DayOp = (typeof DAY_OPS)[number];
+
+/** Where an absence ends: a date, or a number of working days that is to be counted for the person. */
+export type AbsentUntil = string | number;
+
+/** What can be done with days of absence: show them for confirmation, record them, or take them away. */
+export type AbsentOp = (typeof ABSENT_OPS)[number];
 
 const DRAFT_OPS = [
   'back',
@@ -38,7 +50,8 @@ const DRAFT_OPS = [
 ] as const;
 const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history'] as const;
 const DAY_OPS = ['approve', 'return', 'feedback', 'evidence', 'history'] as const;
-const PROMPT_OPS = ['report', 'same', 'cuti', 'sakit', 'dinas_luar'] as const;
+const PROMPT_OPS = ['report', 'same', ...ABSENCE_KINDS] as const;
+const ABSENT_OPS = ['ask', 'save', 'undo'] as const;
 
 /** Writes an action as the short text that a button carries. */
 export function encodeAction(action: Action): string {
@@ -57,6 +70,12 @@ export function encodeAction(action: Action): string {
       return `p:${action.date}:${action.op}`;
     case 'absence':
       return `b:${pack(action.absence)}:${action.op}`;
+    case 'absent':
+      return `n:${pack(action.person)}:${ABSENCE_KINDS.indexOf(action.kind)}:${action.from}:${action.until}:${action.op}`;
+    case 'absences':
+      return `w:${action.person === null ? '' : pack(action.person)}`;
+    case 'dismiss':
+      return 'x:no';
     case 'claim':
       return `l:${action.op}`;
     case 'language':
@@ -103,6 +122,19 @@ export function decodeAction(text: string): Action | null {
       const absence = unpack(a);
       return absence && b === 'cancel' ? { do: 'absence', absence, op: 'cancel' } : null;
     }
+    case 'n': {
+      const [person, kind, op] = [unpack(a), ABSENCE_KINDS[Number(b)], ABSENT_OPS.find((x) => x === rest[1])];
+      const until = isDate(rest[0] ?? '') ? rest[0]! : Number(rest[0]);
+      return person && kind && op && isDate(c) && (typeof until === 'string' || isCount(until))
+        ? { do: 'absent', person, kind, from: c, until, op }
+        : null;
+    }
+    case 'w': {
+      const person = unpack(a);
+      return person || a === '' ? { do: 'absences', person } : null;
+    }
+    case 'x':
+      return a === 'no' ? { do: 'dismiss' } : null;
     case 'l':
       return a === 'yes' || a === 'no' ? { do: 'claim', op: a } : null;
     case 'g':
@@ -114,7 +146,12 @@ export function decodeAction(text: string): Action | null {
   }
 }
 
-const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isCount = (n: number) => Number.isInteger(n) && n > 0 && n < 1_000;
+
+function isDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDate(year, month, day);
+}
 
 /** A UUID in 22 characters instead of 36. */
 function pack(id: string): string {

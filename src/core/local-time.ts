@@ -105,6 +105,24 @@ export function shortDate(date: string, locale: Locale, today: string): string {
   return DateTime.fromISO(date, { zone: 'utc', locale }).toFormat(sameYear ? 'd LLL' : 'd LLL yyyy');
 }
 
+/** `Selasa 24 – Kamis 26 November 2026`; a single day as `longDate`. */
+export function longRange(from: string, to: string, locale: Locale): string {
+  if (from === to) return longDate(from, locale);
+  const [first, last] = [from, to].map((date) => DateTime.fromISO(date, { zone: 'utc', locale }));
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const start =
+    from.slice(0, 7) === to.slice(0, 7) ? 'cccc d' : sameYear ? 'cccc d LLLL' : 'cccc d LLLL yyyy';
+  return `${first!.toFormat(start)} – ${last!.toFormat('cccc d LLLL yyyy')}`;
+}
+
+/** `24–26 Nov`, with the year when it is not the one of `today`; a single day as `shortDate`. */
+export function shortRange(from: string, to: string, locale: Locale, today: string): string {
+  if (from === to) return shortDate(from, locale, today);
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const start = sameMonth ? String(Number(from.slice(8))) : shortDate(from, locale, today);
+  return `${start}${sameMonth ? '–' : ' – '}${shortDate(to, locale, today)}`;
+}
+
 /** `16.05` in Indonesian, `16:05` in English. */
 export function clockTime(minute: number, locale: Locale): string {
   const two = (n: number) => String(n).padStart(2, '0');

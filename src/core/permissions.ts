@@ -37,3 +37,13 @@ export function isExpectedToReport(actor: Actor): boolean {
 export function isHr(actor: Actor): boolean {
   return actor.active && actor.roles.includes('hr');
 }
+
+/** Who records an absence of an employee: themselves, their supervisor, and HR. */
+export function canRecordAbsence(actor: Actor, employee: Actor): boolean {
+  return (actor.active && actor.id === employee.id) || isSupervisorOf(actor, employee) || isHr(actor);
+}
+
+/** Who takes an absence back: whoever may record it; employees only what they recorded themselves. */
+export function canCancelAbsence(actor: Actor, employee: Actor, createdBy: string): boolean {
+  return canRecordAbsence(actor, employee) && (actor.id !== employee.id || createdBy === employee.id);
+}

@@ -1,4 +1,5 @@
-import type { AbsenceKind, EntryStatus } from '../core/model.ts';
+import type { EntryStatus } from '../core/model.ts';
+import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
@@ -56,7 +57,6 @@ export const en: Texts = {
     answer: (to) => stop(`Write your reply to ${to}`),
     remarkExample: () => 'Be specific: what went well, what is missing',
     editWhich: () => 'Which part do you want to change?',
-    absence: () => 'Today you are:',
     language: () => 'Choose a language.',
   },
   problem: {
@@ -122,7 +122,7 @@ export const en: Texts = {
     reportAgain: () => 'Report another',
     reportNow: () => 'Report now',
     sameAsYesterday: () => 'Same as yesterday',
-    absence: (kind) => absenceName[kind],
+    absence: (kind) => absenceNameEn[kind],
     edit: () => 'Edit',
     withdraw: () => 'Withdraw',
     withdrawYes: () => 'Yes, withdraw',
@@ -219,12 +219,7 @@ export const en: Texts = {
     example: () => '08:00-10:00 Coordination meeting 1 report',
     otherDay: () => 'This button belongs to a day that has passed. Type /report for today.',
   },
-  absence: {
-    recorded: (kind, date) =>
-      `Recorded: ${absenceName[kind].toLowerCase()}, ${date}. You will not be reminded that day.`,
-    already: (kind) => `Today is recorded as ${absenceName[kind].toLowerCase()} already.`,
-    cancelled: () => 'Removed. Today counts as a working day again.',
-  },
+  absence: absenceEn,
   link: {
     unknown: (contact) =>
       `Hello. This account is not linked to an employee yet. Ask ${contact} for an invitation code, then send: /start CODE`,
@@ -272,7 +267,7 @@ export const en: Texts = {
     lapor: () => "Report today's activity",
     rekap: () => 'Recap of day, week, month, quarter, year',
     skp: () => 'My work results and indicators',
-    cuti: () => 'Today on leave, sick, or on duty travel',
+    cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
     tim: () => "My team's reports today (supervisors)",
     profil: () => 'My data and my supervisor',
     bahasa: () => 'Change the language',
@@ -318,7 +313,7 @@ export const en: Texts = {
     reported: (n, waiting) =>
       `${n} ${n === 1 ? 'activity' : 'activities'}, ${waiting > 0 ? `${waiting} waiting` : 'all checked'}`,
     notYet: () => 'not reported yet',
-    absent: (kind) => absenceName[kind].toLowerCase(),
+    absent: (kind) => absenceNameEn[kind].toLowerCase(),
     dayOff: () => 'day off',
   },
   calendar: calendarEn,
@@ -336,13 +331,4 @@ export const en: Texts = {
     evidenceFailed: (name) =>
       `${name} could not be downloaded, so it is no evidence yet. The activity is saved: press Edit on its receipt, choose Evidence, and send the file again.`,
   },
-};
-
-const absenceName: Record<AbsenceKind, string> = {
-  cuti: 'On leave',
-  sakit: 'Sick',
-  izin: 'Excused',
-  dinas_luar: 'Duty travel',
-  diklat: 'Training',
-  tugas_belajar: 'Study assignment',
 };

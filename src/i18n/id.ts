@@ -1,4 +1,5 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
+import { absenceId, absenceNameId } from './absence-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { stop } from './stop.ts';
 
@@ -55,7 +56,6 @@ export const id = {
     answer: (to: string) => stop(`Tulis balasan untuk ${to}`),
     remarkExample: () => 'Spesifik: apa yang baik, apa yang perlu ditambah',
     editWhich: () => 'Bagian mana yang diubah?',
-    absence: () => 'Hari ini Bapak/Ibu:',
     language: () => 'Pilih bahasa.',
   },
   problem: {
@@ -122,7 +122,7 @@ export const id = {
     reportAgain: () => 'Lapor lagi',
     reportNow: () => 'Lapor sekarang',
     sameAsYesterday: () => 'Sama seperti kemarin',
-    absence: (kind: AbsenceKind) => absenceName[kind],
+    absence: (kind: AbsenceKind) => absenceNameId[kind],
     edit: () => 'Ubah',
     withdraw: () => 'Tarik',
     withdrawYes: () => 'Ya, tarik',
@@ -229,12 +229,7 @@ export const id = {
     example: () => '08.00-10.00 Rapat koordinasi 1 notulen',
     otherDay: () => 'Tombol ini untuk hari yang sudah lewat. Ketik /lapor untuk hari ini.',
   },
-  absence: {
-    recorded: (kind: AbsenceKind, date: string) =>
-      `Tercatat: ${absenceName[kind].toLowerCase()}, ${date}. Bapak/Ibu tidak akan diingatkan hari itu.`,
-    already: (kind: AbsenceKind) => `Hari ini sudah tercatat ${absenceName[kind].toLowerCase()}.`,
-    cancelled: () => 'Dihapus. Hari ini kembali dihitung sebagai hari kerja.',
-  },
+  absence: absenceId,
   link: {
     unknown: (contact: string) =>
       `Salam. Akun ini belum terhubung dengan data pegawai. Mintalah kode undangan kepada ${contact}, lalu kirim: /start KODE`,
@@ -284,7 +279,7 @@ export const id = {
     lapor: () => 'Lapor kegiatan hari ini',
     rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
     skp: () => 'RHK dan indikator saya',
-    cuti: () => 'Hari ini cuti, sakit, atau dinas luar',
+    cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
     tim: () => 'Laporan tim hari ini (atasan)',
     profil: () => 'Data saya dan atasan saya',
     bahasa: () => 'Ganti bahasa',
@@ -325,7 +320,7 @@ export const id = {
     reported: (n: number, waiting: number) =>
       waiting > 0 ? `${n} kegiatan, ${waiting} menunggu` : `${n} kegiatan, sudah diperiksa`,
     notYet: () => 'belum melapor',
-    absent: (kind: AbsenceKind) => absenceName[kind].toLowerCase(),
+    absent: (kind: AbsenceKind) => absenceNameId[kind].toLowerCase(),
     dayOff: () => 'bukan hari kerja',
   },
   calendar: calendarId,
@@ -343,13 +338,4 @@ export const id = {
     evidenceFailed: (name: string) =>
       `${name} gagal diunduh, jadi belum menjadi bukti. Kegiatannya tetap tersimpan: tekan Ubah pada bukti lapornya, pilih Bukti, lalu kirim ulang berkasnya.`,
   },
-};
-
-const absenceName: Record<AbsenceKind, string> = {
-  cuti: 'Cuti',
-  sakit: 'Sakit',
-  izin: 'Izin',
-  dinas_luar: 'Dinas luar',
-  diklat: 'Diklat',
-  tugas_belajar: 'Tugas belajar',
 };

@@ -16,8 +16,9 @@ import {
   revisionsOf,
   updateEntry,
 } from '../../db/queries/entries.ts';
+import { insertPerson, insertUnit, peopleNamed } from '../../db/queries/people.ts';
 import { Conflict, first, type Store } from '../../db/store.ts';
-import { addPerson, draftRow, entryRow, evidenceRow, fresh, NOW } from './rows.ts';
+import { addPerson, draftRow, entryRow, evidenceRow, fresh, NOW, personRow } from './rows.ts';
 import type { Open, Place } from './store.ts';
 
 /** The queries that hold the use cases together. */
@@ -90,6 +91,25 @@ export function queriesContract(open: Open, shared: boolean): void {
       expect(lost).toEqual(Array.from({ length: 7 }, () => new Conflict('insertPrompts')));
       const done = await Promise.all(marks.map((key) => store.all(factOf({ key }))));
       expect(done.flat()).toHaveLength(1);
+    });
+
+    it('finds people by words of their names, in which “%” and “_” stand for themselves', async () => {
+      const unitId = fresh('unit');
+      const named = (name: string) => insertPerson(personRow({ unitId, name }));
+      await store.commit([
+        insertUnit({ id: unitId, name: unitId, parentId: null, zone: null }),
+        ...['Ayu Qori Lestari', 'Qori Ayuningtyas', 'Qori_A 100%', "O'Qori \\ Ayu"].map(named),
+      ]);
+      const found = async (...words: string[]) =>
+        (await store.all(peopleNamed(words, null, 9))).map(({ name }) => name).sort();
+      expect(await found('qori', 'ayu')).toEqual([
+        ...['Ayu Qori Lestari', "O'Qori \\ Ayu", 'Qori Ayuningtyas'],
+      ]);
+      expect(await found('qori_')).toEqual(['Qori_A 100%']);
+      expect(await found('100%')).toEqual(['Qori_A 100%']);
+      expect(await found('qori', '\\')).toEqual(["O'Qori \\ Ayu"]);
+      expect(await store.all(peopleNamed(['qori'], 'nobody', 9))).toEqual([]);
+      expect(await store.all(peopleNamed(['qori'], null, 2))).toHaveLength(2);
     });
 
     it('orders entries by day, then submission, then id, without the withdrawn', async () => {

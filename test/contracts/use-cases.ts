@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { absencesOf, cancelAbsence } from '../../db/queries/calendar.ts';
 import { entriesBetween } from '../../db/queries/entries.ts';
 import type { Store } from '../../db/store.ts';
 import { type App, createApp } from '../../src/app/app.ts';
 import type { Event, Inbound } from '../../src/core/inbound.ts';
+import { datesBetween } from '../../src/core/local-time.ts';
 import type { Reply } from '../../src/core/message.ts';
 import { createWorld, type TestPerson, type World } from '../support/world.ts';
 import type { Open, Place } from './store.ts';
@@ -110,6 +112,31 @@ export function useCasesContract(name: string, open: Open): void {
         DONE,
         'receipt',
       ]);
+    });
+
+    it('never lets absences overlap that two processes store at the same moment', async () => {
+      await siti.say('cuti 25-27 Nov');
+      const mine = confirm();
+      await siti.say('dinas luar 24-26 Nov');
+      const others = confirm();
+      const stores = [place.store, place.again ? await place.again() : place.store];
+      const property = fc.asyncProperty(fc.scheduler(), async (s) => {
+        const run = randomUUID();
+        await s.waitFor(
+          Promise.all(
+            [mine, others].map((press, at) =>
+              process(interleaved(stores[at]!, s)).handle(inbound(`telegram:${run}-${at}`, press)),
+            ),
+          ),
+        );
+        const days = { personId: siti.id, from: '2026-11-01', to: '2026-12-31' };
+        const rows = await place.store.all(absencesOf(days));
+        expect(rows.flatMap((row) => datesBetween(row.fromDate, row.toDate))).toEqual([
+          ...['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'],
+        ]);
+        await place.store.commit(rows.map((row) => cancelAbsence(row.id, world.now)));
+      });
+      await fc.assert(property, { numRuns: 20, seed: 20261124, endOnFailure: true });
     });
 
     // Known: the second process sees the draft of before and the entry of after, and asks about a double.

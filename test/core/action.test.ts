@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, decodeAction, encodeAction } from '../../src/core/action.ts';
+import { ABSENCE_KINDS } from '../../src/core/model.ts';
 
 const id = fc.uuid();
 const revision = fc.integer({ min: 1, max: 9_999 });
@@ -8,6 +9,16 @@ const date = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
 const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    do: fc.constant('absent' as const),
+    person: id,
+    kind: fc.constantFrom(...ABSENCE_KINDS),
+    from: date,
+    until: fc.oneof(date, fc.integer({ min: 1, max: 999 })),
+    op: fc.constantFrom('ask', 'save', 'undo'),
+  }) as fc.Arbitrary<Action>,
+  fc.record({ do: fc.constant('absences' as const), person: fc.option(id) }),
+  fc.record({ do: fc.constant('dismiss' as const) }),
   fc.record({
     do: fc.constant('answer' as const),
     draft: id,
@@ -75,6 +86,9 @@ describe('the text that a button carries', () => {
       'd:AAAAAAAAAAAAAAAAAAAAAA:1:explode:',
       'y:AAAAAAAAAAAAAAAAAAAAAA:gestern:approve',
       'c:rm -rf',
+      'n:AAAAAAAAAAAAAAAAAAAAAA:0:2026-13-45:2026-11-24:save',
+      'n:AAAAAAAAAAAAAAAAAAAAAA:0:2026-11-24:0:ask',
+      'n:AAAAAAAAAAAAAAAAAAAAAA:9:2026-11-24:2026-11-24:save',
       'g:fr',
     ]) {
       expect(decodeAction(text)).toBeNull();

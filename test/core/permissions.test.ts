@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Actor,
+  canCancelAbsence,
   canReadEntry,
   canReadTalk,
+  canRecordAbsence,
   canReview,
   isExpectedToReport,
   isHr,
@@ -49,5 +51,22 @@ describe('permissions', () => {
     expect(isExpectedToReport(person('x', { roles: ['pengamat'] }))).toBe(false);
     expect(isExpectedToReport({ ...siti, active: false })).toBe(false);
     expect(isHr(hera)).toBe(true);
+  });
+
+  it('let people, their supervisor and HR record an absence, and nobody else', () => {
+    expect([siti, budi, hera, rudi].map((who) => canRecordAbsence(who, siti))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(canRecordAbsence({ ...hera, active: false }, siti)).toBe(false);
+  });
+
+  it('let employees take back only what they recorded themselves', () => {
+    expect([siti, budi, hera, rudi].map((who) => canCancelAbsence(who, siti, 'budi'))).toEqual([
+      ...[false, true, true, false],
+    ]);
+    expect(canCancelAbsence(siti, siti, 'siti')).toBe(true);
   });
 });

@@ -98,12 +98,12 @@ describe('the prompt of a unit whose time has come', () => {
 describe('the buttons of the prompt', () => {
   it('record an absence once, and take it back', async () => {
     const taps = [siti.press(t.button.absence('cuti')), siti.press(t.button.absence('cuti'))];
-    await siti.waitFor(/Tercatat: cuti/);
+    await siti.waitFor(/Tercatat: Cuti/);
     await siti.waitFor(t.absence.already('cuti'));
     await Promise.all(taps.map((tap) => tap.answered));
     expect(world.rows('select id from absences where cancelled_at is null')).toHaveLength(1);
     siti.press(t.button.undo());
-    await siti.waitFor(t.absence.cancelled());
+    await siti.waitFor(/^Dihapus: Cuti/);
     expect(world.rows('select id from absences where cancelled_at is null')).toEqual([]);
     const again = siti.press(t.button.undo());
     expect((await again.answered).text).toBe(t.draft.alreadyDone());

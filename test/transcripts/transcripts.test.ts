@@ -149,6 +149,37 @@ describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
       await s.presses(siti(s), t.button.reportNow());
     }));
 
+  it('absences, of oneself and of the team', () =>
+    play('absence', locale, async (s) => {
+      const { t, world } = s;
+      const say = (id: string, en: string) => s.says(siti(s), locale === 'id' ? id : en);
+      await say('cuti 24-26 Nov', 'leave 24-26 Nov');
+      await s.presses(siti(s), t.button.save());
+      await say('sakit besok', 'sick tomorrow');
+      await s.presses(siti(s), t.button.save());
+      await say('dinas luar 30 Nov - 2 Des', 'business trip 30 Nov - 2 Dec');
+      await s.presses(siti(s), t.button.cancel());
+      await say('cuti 26-24 Nov', 'leave 26-24 Nov');
+      await say('/cuti entah kapan', '/leave some day');
+      await s.says(siti(s), '/cuti');
+      world.advance(2 * 24 * 3_600_000);
+      await say('saya sudah masuk', 'I am back');
+      await say('saya sudah masuk', 'I am back');
+      const words = locale === 'id' ? 'dinas luar 30 Nov - 2 Des' : 'business trip 30 Nov - 2 Dec';
+      await s.says(budi(s), `/cuti Siti ${words}`);
+      await s.presses(budi(s), t.button.save());
+      s.sees(siti(s));
+      await s.says(siti(s), '/cuti');
+      await s.says(budi(s), '/tim');
+      await s.presses(budi(s), t.absence.button.record());
+      await s.presses(budi(s), 'Siti Aminah');
+      await s.presses(budi(s), t.button.absence('sakit'));
+      await s.says(budi(s), '/tim');
+      await s.presses(budi(s), t.button.undo());
+      s.sees(siti(s));
+      await s.says(budi(s), '/cuti Joko sakit');
+    }));
+
   it('asking for things', () =>
     play('asking', locale, async (s) => {
       await s.says(siti(s), QUICK);
