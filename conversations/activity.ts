@@ -7,6 +7,7 @@ import { formatQuantity, parseQuantity, type Quantity } from '../src/core/quanti
 import { parseTimeSpan, type TimeSpan } from '../src/core/time-span.ts';
 import type { Texts } from '../src/i18n/texts.ts';
 import type { Form, Question } from './form.ts';
+import { obstacleQuestion } from './obstacle.ts';
 
 /** What the questions about an activity need to know. */
 export interface ActivityContext {
@@ -45,10 +46,11 @@ export interface EvidenceList {
 
 /** At most this many pieces of evidence belong to an activity. */
 export const MAX_EVIDENCE = 10;
-const MAX_WHAT = 1000;
+/** Characters of a description at most. */
+export const MAX_WHAT = 1000;
 const LINK = /^https?:\/\/[^\s]+\.[^\s]+$/i;
 const MIMES =
-  /^(image\/(jpeg|png|webp|heic|heif)|application\/pdf|text\/(plain|csv)|application\/(msword|vnd\.ms-(excel|powerpoint)|vnd\.openxmlformats-officedocument\.[\w.-]+|vnd\.oasis\.opendocument\.[\w.-]+|zip))$/;
+  /^(image\/(jpeg|png|webp|heic|heif)|(audio|video)\/(ogg|mpeg|mp4|aac|webm|x-m4a)|application\/pdf|text\/(plain|csv)|application\/(msword|vnd\.ms-(excel|powerpoint)|vnd\.openxmlformats-officedocument\.[\w.-]+|vnd\.oasis\.opendocument\.[\w.-]+|zip))$/;
 
 /** How people say that an activity supports no work result. */
 const SYNONYMS: Record<string, string> = {
@@ -238,10 +240,18 @@ const date: Q = {
   initial: (value) => String(value),
 };
 
-/** The daily activity: five questions, and a date that is today unless the person changes it in the review. */
+const obstacle: Q = {
+  id: 'obstacle',
+  optional: true,
+  // Nobody is asked every day; whoever has said it can change it.
+  when: ({ obstacle: said }) => said !== undefined && said !== null,
+  ...obstacleQuestion,
+};
+
+/** The daily activity: five questions, what stood in the way if something did, and a date that is today unless the person changes it in the review. */
 export const activityForm: Form<ActivityContext> = {
   id: 'activity',
-  questions: [what, contribution, time, quantity, evidence, date],
+  questions: [what, contribution, time, quantity, evidence, obstacle, date],
   review: true,
   title: ({ t }) => t.form.activity(),
   submit: ({ t }) => t.button.review(),

@@ -141,6 +141,8 @@ export interface BoundForm {
   back(state: FormState): FormState;
   /** Each answer as the review shows it; null where there is none. */
   shown(state: FormState): { id: string; label: string; value: string | null }[];
+  /** Names of the questions on the path of which nothing is known; a list with items lacks nothing. */
+  missing(state: FormState): string[];
   /** Every question as a field of a form, filled with what is answered. */
   fields(state: FormState): FormField[];
 }
@@ -177,6 +179,10 @@ export function bind<C>(form: Form<C>, context: C): BoundForm {
         const text = valid(q, state) ? q.show(state.answers[q.id], context) : '';
         return { id: q.id, label: q.label(context), value: text === '' ? null : text };
       }),
+    missing: (state) =>
+      pathOf(form, state, context)
+        .filter((q) => !isAnswered({ ...q, complete: () => true }, state.answers[q.id], context))
+        .map((q) => q.label(context)),
     fields: (state) =>
       pathOf(form, state, context).map((q) => {
         const { text, hint, input } = q.ask(context, state.answers);

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type {
-  EntryContent,
   EntryKind,
   EntryStatus,
   EvidenceKind,
@@ -8,6 +7,7 @@ import type {
   Platform,
   PostingKind,
   ReminderLevel,
+  RevisionContent,
   Role,
   TalkKind,
 } from '../src/core/model.ts';
@@ -207,7 +207,7 @@ function defineTables(c: Columns) {
         .notNull(),
       actorId: c.text('actor_id').notNull(),
       at: c.int('at').notNull(),
-      content: c.json('content').$type<EntryContent>().notNull(),
+      content: c.json('content').$type<RevisionContent>().notNull(),
       reason: c.text('reason'),
     },
     (t) => [c.unique('entry_revisions_entry').on(t.entryId, t.revision)],

@@ -46,12 +46,13 @@ export function readPosted(body: string): Posted | null {
 /** The same in neutral words, with its files kept; null when a file is too big. */
 export async function toEvent({ key, account, event }: Posted, uploads: Uploads): Promise<Event | null> {
   const ref = key.slice('playground:'.length);
+  const written = { messageId: ref, forwarded: false };
   switch (event.kind) {
     case 'text':
-      return commandOf(event.text, account.startsWith('desk:'), event.replyTo) ?? event;
+      return commandOf(event.text, account.startsWith('desk:'), event.replyTo) ?? { ...event, ...written };
     case 'file': {
       const file = await uploads.keep(ref, event.file);
-      return file && { ...event, file };
+      return file && { ...event, file, ...written };
     }
     case 'form': {
       const answers = await answersOf(event.answers, ref, uploads);

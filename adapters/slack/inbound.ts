@@ -20,6 +20,9 @@ export interface MessageEvent {
   thread_ts?: string;
   text?: string;
   files?: SlackFile[];
+  /** With `message_changed`: the message as it is now, and as it was. */
+  message?: { user?: string; bot_id?: string; ts: string; text?: string; edited?: { ts: string } };
+  previous_message?: { text?: string };
 }
 
 /** Who is behind a Slack user id; the e-mail is asked for only when it is needed. */
@@ -37,13 +40,14 @@ export function senderOf(user: string, email: (user: string) => Promise<string |
 
 /** Turns a message event into neutral messages, one for each file; none for what is not a person writing to us. */
 export function messagesIn(event: MessageEvent, from: (user: string) => Sender): Inbound[] {
+  if (event.subtype === 'message_changed') return changesIn(event, from);
   const { user, channel, ts, thread_ts: thread, subtype, files = [] } = event;
   if (!user || event.bot_id || event.channel_type !== 'im') return [];
   if (subtype !== undefined && subtype !== 'file_share' && subtype !== 'thread_broadcast') return [];
   const key = `slack:${channel}:${ts}`;
   const text = fromSlack(event.text ?? '');
   const replyTo = thread && thread !== ts ? thread : null;
-  if (files.length === 0) return [{ key, from: from(user), event: textEvent(text, replyTo) }];
+  if (files.length === 0) return [{ key, from: from(user), event: textEvent(text, ts, replyTo) }];
   return files.map((file, index) => ({
     key: index === 0 ? key : `${key}:${index}`,
     from: from(user),
@@ -52,16 +56,34 @@ export function messagesIn(event: MessageEvent, from: (user: string) => Sender):
       file: fileOf(file),
       caption: index === 0 ? text : '',
       album: files.length > 1 ? ts : null,
+      messageId: ts,
       replyTo,
+      forwarded: false,
     },
   }));
 }
 
+/** A person's change of what they wrote; previews of links and our own changes are none. */
+function changesIn(
+  { channel, channel_type, message, previous_message: before }: MessageEvent,
+  from: (user: string) => Sender,
+): Inbound[] {
+  if (channel_type !== 'im' || !message?.user || message.bot_id || !message.edited) return [];
+  if ((message.text ?? '') === (before?.text ?? '')) return [];
+  return [
+    {
+      key: `slack:${channel}:${message.ts}:${message.edited.ts}`,
+      from: from(message.user),
+      event: { kind: 'edited', messageId: message.ts, text: fromSlack(message.text ?? '') },
+    },
+  ];
+}
+
 /** A command that people may write in a conversation as well, such as `/lapor`, is a command there, too. */
-function textEvent(text: string, replyTo: string | null): Event {
+function textEvent(text: string, messageId: string, replyTo: string | null): Event {
   const command = /^\/(?:tutur\s+)?([a-z_]{1,32})(?:\s+([\s\S]*))?$/i.exec(text.trim());
   if (command) return { kind: 'command', name: command[1]!.toLowerCase(), args: command[2] ?? '' };
-  return { kind: 'text', text, replyTo };
+  return { kind: 'text', text, messageId, replyTo, forwarded: false };
 }
 
 /** Turns `/tutur <command> <rest>` into a command. */

@@ -1,7 +1,19 @@
 import type { Api } from 'grammy';
 import type { Texts } from '../../src/i18n/texts.ts';
 
-const NAMES = ['lapor', 'rekap', 'skp', 'cuti', 'tim', 'profil', 'bahasa', 'batal', 'bantuan'] as const;
+const NAMES = [
+  'lapor',
+  'rekap',
+  'skp',
+  'cuti',
+  'templat',
+  'kendala',
+  'tim',
+  'profil',
+  'bahasa',
+  'batal',
+  'bantuan',
+] as const;
 /** Shows the commands in people's apps: Indonesian for everybody, English names where the app speaks English. */
 export async function registerCommands(api: Api, id: Texts, en: Texts): Promise<void> {
   const scope = { type: 'all_private_chats' } as const;

@@ -19,6 +19,22 @@ export const entryById = prepared<{ id: string }>()('entryById', (db, t) =>
     .where(eq(t.entries.id, p('id'))),
 );
 
+/** The entry, withdrawn or not, that was read from a message of a person; dates before `from` are left out. */
+export const entryBySource = prepared<{ personId: string; source: string; from: string }>()(
+  'entryBySource',
+  (db, t) =>
+    db
+      .select()
+      .from(t.entries)
+      .where(
+        and(
+          eq(t.entries.personId, p('personId')),
+          gte(t.entries.localDate, p('from')),
+          eq(t.entries.source, p('source')),
+        ),
+      ),
+);
+
 /** The entries of a person in a span of local dates that count, in the order of day and submission. */
 export const entriesBetween = prepared<{ personId: string; from: string; to: string }>()(
   'entriesBetween',

@@ -1,6 +1,7 @@
 import type { EntryRow, EvidenceRow } from '../../db/queries/entries.ts';
+import type { ObstacleRow } from '../../db/queries/obstacles.ts';
 import { type DayOp, encodeAction } from '../core/action.ts';
-import { longDate } from '../core/local-time.ts';
+import { longDate, shortDate } from '../core/local-time.ts';
 import { type Block, type Button, type Inline, type Message, withButtons } from '../core/message.ts';
 import type { Locale } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
@@ -10,6 +11,8 @@ import { clip, contribution, timeOf, type WorkResultTitles } from './entry-view.
 
 /** At most this many activities are shown in full; a message has its limits. */
 const MAX_SHOWN = 12;
+/** At most this many obstacles of earlier days are named. */
+const MAX_OBSTACLES = 5;
 const MARK = { submitted: '○', approved: '✓', returned: '↩', withdrawn: '×' } as const;
 
 /** The card of an employee's day as their supervisor sees it. */
@@ -21,6 +24,7 @@ export function cardMessage(
   entries: EntryRow[],
   titles: WorkResultTitles,
   evidence: EvidenceRow[],
+  obstacles: ObstacleRow[],
 ): Message {
   const minutes = entries.reduce((sum, entry) => sum + minutesOf(entry), 0);
   const blocks: Block[] = [
@@ -49,7 +53,25 @@ export function cardMessage(
     ].filter((text) => text !== null);
     const title: Inline[] = [{ bold: `${MARK[entry.status]} ${index + 1}. ${clip(entry.what, 400)}` }];
     blocks.push({ kind: 'line', parts: title }, { kind: 'note', text: details.join(' · ') });
+    for (const { text, closedOn } of obstacles.filter((one) => one.entryId === entry.id)) {
+      const said = clip(text, 300);
+      const shown =
+        closedOn === null
+          ? t.fieldMode.obstacle.onCard(said)
+          : t.fieldMode.obstacle.closedOnCard(said, shortDate(closedOn, locale, date));
+      blocks.push({ kind: 'line', parts: [shown] });
+    }
   });
+  const carried = obstacles.filter((one) => one.openedOn < date && one.closedOn === null);
+  if (carried.length > 0) {
+    blocks.push({ kind: 'line', parts: [{ bold: t.fieldMode.obstacle.title(carried.length) }] });
+    const items = carried
+      .slice(0, MAX_OBSTACLES)
+      .map(({ text, openedOn }) => [
+        t.fieldMode.obstacle.since(clip(text, 200), shortDate(openedOn, locale, date)),
+      ]);
+    blocks.push({ kind: 'list', items });
+  }
   if (entries.length > 0) blocks.push({ kind: 'note', text: t.card.howto() });
   const press = (op: DayOp, label: string): Button => ({
     label,

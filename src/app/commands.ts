@@ -8,10 +8,12 @@ import { backAtWork } from './absence-back.ts';
 import { cancel } from './drafts.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
 import { tryCode } from './link.ts';
+import { obstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { recap } from './recap.ts';
 import { quickEntry, report } from './report.ts';
 import type { Session } from './session.ts';
+import { templates } from './templates.ts';
 
 /** Carries out a command; `args` is what was typed behind its name. */
 type Run = (session: Session, args: string) => Outcome | Promise<Outcome>;
@@ -19,7 +21,7 @@ type Run = (session: Session, args: string) => Outcome | Promise<Outcome>;
 /** Every command by its Indonesian name. */
 const COMMANDS: Record<string, Run> = {
   start,
-  lapor: (session, args) => (args.trim() === '' ? report(session) : quickEntry(session, args, null)),
+  lapor: (session, args) => (args.trim() === '' ? report(session) : quickEntry(session, args, null, null)),
   rekap: recap,
   skp: plan,
   cuti: absence,
@@ -28,6 +30,8 @@ const COMMANDS: Record<string, Run> = {
   dinas: (session, args) => absence(session, `dinas ${args}`),
   diklat: (session, args) => absence(session, `diklat ${args}`),
   masuk: backAtWork,
+  templat: templates,
+  kendala: obstacles,
   tim: team,
   profil: profile,
   bahasa: (session, args) =>
@@ -47,6 +51,9 @@ const ALIASES: Record<string, string> = {
   sick: 'sakit',
   training: 'diklat',
   back: 'masuk',
+  template: 'templat',
+  obstacle: 'kendala',
+  obstacles: 'kendala',
   team: 'tim',
   profile: 'profil',
   language: 'bahasa',
@@ -57,7 +64,19 @@ const ALIASES: Record<string, string> = {
 };
 
 /** Commands that are understood without a slash when they stand alone. */
-const BARE = new Set(['lapor', 'rekap', 'skp', 'tim', 'profil', 'bahasa', 'batal', 'bantuan', 'cuti']);
+const BARE = new Set([
+  'lapor',
+  'rekap',
+  'skp',
+  'tim',
+  'profil',
+  'bahasa',
+  'batal',
+  'bantuan',
+  'cuti',
+  'templat',
+  'kendala',
+]);
 
 /** Carries out a command in either language; an unknown one is answered with the help. */
 export async function command(session: Session, given: string, args: string): Promise<Outcome> {

@@ -9,9 +9,10 @@ import { longDate } from '../core/local-time.ts';
 import { replyWith, say, withButtons } from '../core/message.ts';
 import { activityContext, newActivity } from './activity-draft.ts';
 import { draftMessage } from './draft-view.ts';
-import { answersOf } from './entries.ts';
+import { answersOf } from './entry-content.ts';
 import { answered, type Outcome } from './outcome.ts';
 import type { Session } from './session.ts';
+import { templateOffer } from './templates.ts';
 
 /** At most this many activities are copied at once. */
 const MAX_COPIES = 5;
@@ -22,7 +23,8 @@ export async function copyLastDay(session: Session): Promise<Outcome> {
   const last = await first(services.store, lastDayBefore({ personId: person.id, before: today }));
   if (!last) {
     const report = { label: t.button.reportNow(), action: encodeAction({ do: 'command', name: 'lapor' }) };
-    return answered(withButtons(say(t.draft.nothingToCopy()), [report]));
+    const template = await templateOffer(session);
+    return answered(withButtons(say(t.draft.nothingToCopy()), [report, ...(template ? [template] : [])]));
   }
   const date = last.localDate;
   const all = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
@@ -32,9 +34,13 @@ export async function copyLastDay(session: Session): Promise<Outcome> {
   );
   const numbers = new Map(results.map((r) => [r.id, r.number]));
   const drafts = entries.map((entry) => newActivity(session, answersOf(entry, numbers, [])));
-  const messages = [say(t.draft.copied(longDate(date, locale), all.length))];
+  const template = await templateOffer(session);
+  const copied = say(t.draft.copied(longDate(date, locale), all.length));
+  const messages = [withButtons(copied, template ? [template] : [])];
   for (const draft of drafts) {
-    messages.push(draftMessage(session, draft, bind(activityForm, await activityContext(session, draft))));
+    messages.push(
+      await draftMessage(session, draft, bind(activityForm, await activityContext(session, draft))),
+    );
   }
   if (all.length > entries.length) messages.push(say(t.draft.copiedPart(entries.length, all.length)));
   return { reply: replyWith(...messages), writes: drafts.map(insertDraft) };

@@ -3,13 +3,14 @@ import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type DraftOp, encodeAction } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
 import { type Block, type Button, type FormView, type Message, say, withButtons } from '../core/message.ts';
+import { dayMinutesWith } from './day-total.ts';
 import type { Session } from './session.ts';
 
 /** Buttons for choices below one message. */
 const MAX_CHOICES = 40;
 
 /** The next question of a draft, or its review. */
-export function draftMessage(session: Session, draft: DraftRow, form: BoundForm): Message {
+export async function draftMessage(session: Session, draft: DraftRow, form: BoundForm): Promise<Message> {
   const step = form.next(draft);
   return step.kind === 'ask' ? questionMessage(session, draft, step) : reviewMessage(session, draft, form);
 }
@@ -51,12 +52,14 @@ function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { ki
 }
 
 /** Everything as it will be stored. */
-function reviewMessage(session: Session, draft: DraftRow, form: BoundForm): Message {
+async function reviewMessage(session: Session, draft: DraftRow, form: BoundForm): Promise<Message> {
   const { t, locale, today } = session;
   const op = draftButton(draft);
   const date = String(draft.answers.date);
   const rows = form
     .shown(draft)
+    // What stood in the way is shown where something did.
+    .filter(({ id, value }) => id !== 'obstacle' || value !== null)
     .map(({ id, label, value }): [string, string] => [
       label,
       id === 'date' ? longDate(date, locale) : (value ?? t.draft.empty()),
@@ -66,6 +69,8 @@ function reviewMessage(session: Session, draft: DraftRow, form: BoundForm): Mess
     { kind: 'fields', rows },
   ];
   if (date !== today) blocks.push({ kind: 'note', text: t.draft.otherDay(longDate(date, locale)) });
+  const total = await dayMinutesWith(session, draft.answers, draft.subject.entryId);
+  if (total) blocks.push({ kind: 'note', text: t.fieldMode.total.review(total) });
   return withButtons({ blocks, buttons: [], files: [] }, [
     { ...op('confirm', t.button.save()), style: 'primary' },
     op('menu', t.button.change()),

@@ -1,5 +1,6 @@
 import { activityForm } from '../../conversations/activity.ts';
 import { type BoundForm, bind, type FormState } from '../../conversations/form.ts';
+import { obstacleForm } from '../../conversations/obstacle.ts';
 import { remarkForms } from '../../conversations/remark.ts';
 import { type DraftRow, deleteDraft, draftById, insertDraft, saveDraft } from '../../db/queries/drafts.ts';
 import { first, type Statement } from '../../db/store.ts';
@@ -9,6 +10,7 @@ import { type Message, replyWith, say, silence } from '../core/message.ts';
 import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
 import { draftMessage, formView, menuMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
+import { finishObstacle } from './obstacles.ts';
 import { answered, edited, noted, type Outcome, toast } from './outcome.ts';
 import { readQuickly } from './quick.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
@@ -17,6 +19,7 @@ import type { Session } from './session.ts';
 /** Adds the form that a draft belongs to, with everything its questions need to know. */
 export async function bindDraft(session: Session, draft: DraftRow): Promise<BoundForm | null> {
   if (draft.form === activityForm.id) return bind(activityForm, await activityContext(session, draft));
+  if (draft.form === obstacleForm.id) return bind(obstacleForm, { t: session.t });
   const form = remarkForms[draft.form];
   const context = form && (await remarkContext(session, draft));
   return form && context ? bind(form, context) : null;
@@ -30,7 +33,7 @@ export async function begin(session: Session, draft: DraftRow): Promise<Outcome>
   const row = { ...draft, listening: !forms && form.next(draft).kind === 'ask' };
   const reply = forms
     ? { ...silence, form: formView(session, row, form) }
-    : replyWith(draftMessage(session, row, form));
+    : replyWith(await draftMessage(session, row, form));
   return { reply, writes: [insertDraft(row)] };
 }
 
@@ -63,7 +66,7 @@ export async function answerDraft(session: Session, draft: DraftRow, text: strin
   const result = form.answer(draft, step.id, { text });
   if (!('problem' in result)) return proceed(session, draft, form, result);
   if (step.prompt.input.kind === 'choice' && saysMore(text)) return null;
-  return noted(answered(draftMessage(session, draft, form)), [result.problem]);
+  return noted(answered(await draftMessage(session, draft, form)), [result.problem]);
 }
 
 /** Whether a draft waits for one of several choices or for files, where a command cannot be an answer. */
@@ -88,7 +91,7 @@ export async function pressDraft(
     const outcome = toast(t.draft.alreadyAnswered());
     // A second tap needs no more; on a button from further up, the present question is shown again.
     if (session.now - draft.updatedAt < DOUBLE_TAP_MS) return outcome;
-    return { ...outcome, reply: { ...outcome.reply, messages: [draftMessage(session, draft, form)] } };
+    return { ...outcome, reply: { ...outcome.reply, messages: [await draftMessage(session, draft, form)] } };
   }
   if (action.do === 'answer') {
     const result = form.answer(draft, action.question, { choice: action.value });
@@ -114,7 +117,7 @@ export async function pressDraft(
       if (sender.forms) return { reply: { ...silence, form: formView(session, draft, form) }, writes: [] };
       return edited(menuMessage(session, draft, form));
     case 'review':
-      return edited(draftMessage(session, draft, form));
+      return edited(await draftMessage(session, draft, form));
     case 'edit':
       return inPlace(await proceed(session, draft, form, { ...draft, editing: action.question }));
     case 'confirm':
@@ -173,7 +176,10 @@ export async function proceed(
 ): Promise<Outcome> {
   const step = form.next(state);
   const evidence = evidenceWrites(session, draft.answers, state.answers);
-  if (step.kind === 'end' && !form.review) return finishRemark(session, { ...draft, ...state });
+  if (step.kind === 'end' && !form.review) {
+    const finish = draft.form === obstacleForm.id ? finishObstacle : finishRemark;
+    return finish(session, { ...draft, ...state });
+  }
   const changed: DraftRow = {
     ...draft,
     answers: state.answers,
@@ -182,17 +188,17 @@ export async function proceed(
     updatedAt: session.now,
   };
   const shown = { ...changed, revision: draft.revision + 1 };
-  return answered(draftMessage(session, shown, form), saveDraft(changed), ...evidence);
+  return answered(await draftMessage(session, shown, form), saveDraft(changed), ...evidence);
 }
 
 /** Shows a draft where it stands, as a form where there are forms. */
-function show(session: Session, draft: DraftRow, form: BoundForm): Outcome {
+async function show(session: Session, draft: DraftRow, form: BoundForm): Promise<Outcome> {
   if (session.sender.forms && form.next(draft).kind === 'ask') {
     return { reply: { ...silence, form: formView(session, draft, form) }, writes: [] };
   }
   const changed = { ...draft, listening: form.next(draft).kind === 'ask', updatedAt: session.now };
   return answered(
-    draftMessage(session, { ...changed, revision: draft.revision + 1 }, form),
+    await draftMessage(session, { ...changed, revision: draft.revision + 1 }, form),
     saveDraft(changed),
   );
 }

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contribution, EvidenceList } from '../../conversations/activity.ts';
 import { type DraftRow, deleteDraft, saveDraft } from '../../db/queries/drafts.ts';
 import {
   attachEvidence,
@@ -13,17 +12,18 @@ import {
   type RevisionRow,
   updateEntry,
 } from '../../db/queries/entries.ts';
+import { insertObstacle } from '../../db/queries/obstacles.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { say, withButtons } from '../core/message.ts';
 import type { EntryContent } from '../core/model.ts';
-import type { Quantity } from '../core/quantity.ts';
 import { receiptNumber } from '../core/receipt-number.ts';
 import { sameText } from '../core/same-text.ts';
-import type { TimeSpan } from '../core/time-span.ts';
 import { itemsOf } from './activity-draft.ts';
 import { draftButton } from './draft-view.ts';
+import { contentOf, snapshot } from './entry-content.ts';
 import { refreshCard } from './notices.ts';
+import { newObstacle, obstacleWrites } from './obstacles.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
 import { type PlannedResult, receipt } from './receipt.ts';
 import type { Session } from './session.ts';
@@ -65,8 +65,25 @@ export async function saveActivity(
       saveDraft(asked),
     );
   }
+  const { entry, writes } = newEntry(session, draft, workResults);
+  const title = t.receipt.title(entry.number);
+  return {
+    ...answered(await receipt(session, entry, draft, title, [...day, entry], workResults)),
+    writes: [...writes, ...refreshCard(person, date, session.now)],
+  };
+}
+
+/** The entry that a complete draft becomes, with everything that is written for it but the supervisor's card. */
+export function newEntry(
+  session: Session,
+  draft: DraftRow,
+  workResults: PlannedResult[],
+): { entry: EntryRow; writes: Statement[] } {
+  const { services, person } = session;
+  const { obstacle } = draft.answers;
+  const date = String(draft.answers.date);
   const entry: EntryRow = {
-    ...content,
+    ...contentOf(draft.answers, workResults),
     id: services.newId(),
     number: receiptNumber(date, services.random(5)),
     personId: person.id,
@@ -78,17 +95,39 @@ export async function saveActivity(
     source: draft.subject.source ?? null,
   };
   return {
-    ...answered(
-      await receipt(session, entry, draft, t.receipt.title(entry.number), [...day, entry], workResults),
-    ),
+    entry,
     writes: [
-      done,
+      deleteDraft(draft.id, draft.revision),
       insertEntry(entry),
-      history(session, entry, 'created', null),
+      history(session, entry, 'created', null, draft.subject.said),
       ...evidenceOfEntry(draft, entry),
-      ...refreshCard(person, date, session.now),
+      ...(typeof obstacle === 'string' ? [insertObstacle(newObstacle(session, entry, obstacle))] : []),
     ],
   };
+}
+
+/**
+ * Saves a stored entry as a draft of it describes it, without a review: a new revision with its receipt.
+ *
+ * @param writes what has to be written before, such as new evidence
+ */
+export async function reviseEntry(
+  session: Session,
+  entry: EntryRow,
+  draft: DraftRow,
+  writes: Statement[],
+): Promise<Outcome> {
+  const { store } = session.services;
+  const { personId, localDate: date } = entry;
+  const [day, workResults] = await Promise.all([
+    store.all(entriesBetween({ personId, from: date, to: date })),
+    store.all(workResultsOf({ personId, year: Number(date.slice(0, 4)) })),
+  ]);
+  const { kind, workResultId } = entry;
+  const content = contentOf(draft.answers, workResults);
+  // A work result that has left the plan cannot be answered any more; the entry keeps it.
+  const kept = draft.answers.rhk === undefined ? { ...content, kind, workResultId } : content;
+  return change(session, entry, kept, draft, writes, day, workResults);
 }
 
 async function change(
@@ -108,12 +147,24 @@ async function change(
     localDate: date,
     status: 'submitted',
     revision: entry.revision + 1,
+    source: draft.subject.source ?? entry.source,
   };
   const title = t.receipt.changed(entry.number, changed.revision);
   const items = itemsOf(draft.answers).map((item) => item.id);
   const had = (await session.services.store.all(evidenceOf([entry.id]))).map((row) => row.id);
   const same = isDeepStrictEqual([snapshot(changed), date, items], [snapshot(entry), entry.localDate, had]);
-  if (same && entry.status !== 'returned') return answered(say(t.receipt.unchanged(entry.number)), ...writes);
+  const said = draft.answers.obstacle as string | null | undefined;
+  const obstacle = await obstacleWrites(session, entry, said);
+  // An obstacle is no part of what is approved, so it makes no new version by itself.
+  if (same && entry.status !== 'returned' && (obstacle.length === 0 || draft.subject.said === undefined)) {
+    const text = said ? t.fieldMode.obstacle.noted(said) : t.fieldMode.obstacle.closed();
+    return answered(
+      say(obstacle.length > 0 ? text : t.receipt.unchanged(entry.number)),
+      ...writes,
+      ...obstacle,
+      ...(obstacle.length > 0 ? refreshCard(person, date, now) : []),
+    );
+  }
   const others = day.filter((other) => other.id !== entry.id);
   return {
     ...noted(
@@ -122,22 +173,27 @@ async function change(
     ),
     writes: [
       ...writes,
-      updateEntry(entry.id, entry.revision, { ...content, localDate: date, status: 'submitted' }),
-      history(session, changed, 'edited', null),
+      updateEntry(entry.id, entry.revision, {
+        ...content,
+        ...{ localDate: date, status: 'submitted', source: changed.source },
+      }),
+      history(session, changed, 'edited', null, draft.subject.said),
       detachEvidence(entry.id, items),
       ...evidenceOfEntry(draft, entry),
+      ...obstacle,
       ...refreshCard(person, entry.localDate, now),
       ...(date === entry.localDate ? [] : refreshCard(person, date, now)),
     ],
   };
 }
 
-/** A line in the history of an entry. */
+/** A line in the history of an entry; `said` is the message that it was read from. */
 export function history(
   session: Session,
   entry: EntryRow,
   action: RevisionRow['action'],
   reason: string | null,
+  said?: string,
 ): Statement {
   const { services, person, now } = session;
   return insertRevision({
@@ -147,55 +203,14 @@ export function history(
     action,
     actorId: person.id,
     at: now,
-    content: snapshot(entry),
+    content: said === undefined ? snapshot(entry) : { ...snapshot(entry), said },
     reason,
   });
-}
-
-function snapshot(entry: EntryRow): EntryContent {
-  const { what, kind, workResultId, startMinute, endMinute, quantityMilli, unit } = entry;
-  return { what, kind, workResultId, startMinute, endMinute, quantityMilli, unit };
-}
-
-/** The activity that a draft's answers describe. */
-function contentOf(
-  answers: Record<string, unknown>,
-  workResults: { id: string; number: number }[],
-): EntryContent {
-  const contribution = answers.rhk as Contribution;
-  const time = answers.time as TimeSpan | null;
-  const quantity = answers.qty as Quantity | null;
-  return {
-    what: String(answers.what),
-    kind: contribution.kind,
-    workResultId: workResults.find((r) => r.number === contribution.number)?.id ?? null,
-    startMinute: time?.start ?? null,
-    endMinute: time?.end ?? null,
-    quantityMilli: quantity?.milli ?? null,
-    unit: quantity?.unit ?? null,
-  };
 }
 
 function evidenceOfEntry(draft: DraftRow, entry: EntryRow): Statement[] {
   const ids = itemsOf(draft.answers).map((item) => item.id);
   return ids.length > 0 ? [attachEvidence(ids, entry.id, entry.personId)] : [];
-}
-
-/** Answers from which an entry can be edited or copied. */
-export function answersOf(
-  entry: EntryRow,
-  numbers: ReadonlyMap<string, number>,
-  evidence: EvidenceList['items'],
-): Record<string, unknown> {
-  const number = entry.workResultId === null ? undefined : numbers.get(entry.workResultId);
-  const kind = entry.kind === 'work_result' && number === undefined ? undefined : entry.kind;
-  return {
-    what: entry.what,
-    ...(kind && { rhk: { kind, number: number ?? null } satisfies Contribution }),
-    time: entry.startMinute === null ? null : { start: entry.startMinute, end: entry.endMinute },
-    qty: entry.quantityMilli === null ? null : { milli: entry.quantityMilli, unit: entry.unit },
-    proof: evidence.length > 0 ? { items: evidence, done: true } : null,
-  };
 }
 
 /** What is said about an entry that its owner cannot act on. */

@@ -1,5 +1,6 @@
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type EntryRow, entryById, evidenceOf, revisionsOf, updateEntry } from '../../db/queries/entries.ts';
+import { closeObstaclesOf } from '../../db/queries/obstacles.ts';
 import { personById } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import type { PostingRow } from '../../db/queries/talks.ts';
@@ -9,9 +10,11 @@ import { type Block, say, withButtons } from '../core/message.ts';
 import { canReadEntry } from '../core/permissions.ts';
 import { newActivity } from './activity-draft.ts';
 import { begin } from './drafts.ts';
-import { answersOf, history, refused } from './entries.ts';
+import { history, refused } from './entries.ts';
+import { answersOf } from './entry-content.ts';
 import { entryRows, stamp } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
+import { newObstacleDraft, obstacleOf } from './obstacles.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
 import { entryButton } from './receipt.ts';
 import type { Session } from './session.ts';
@@ -25,6 +28,7 @@ export async function pressEntry(session: Session, id: string, op: EntryOp): Pro
   if (no || !entry) return no ?? toast(t.problem.gone());
   if (entry.status === 'withdrawn') return toast(t.entry.alreadyWithdrawn());
   if (op === 'edit') return editEntry(session, entry);
+  if (op === 'obstacle') return begin(session, newObstacleDraft(session, entry.id));
   if (op === 'keep') return edited(say(t.entry.kept()));
   if (op === 'withdraw') {
     return answered(
@@ -39,6 +43,7 @@ export async function pressEntry(session: Session, id: string, op: EntryOp): Pro
     say(t.entry.withdrawn(entry.number)),
     updateEntry(entry.id, entry.revision, { status: 'withdrawn' }),
     history(session, withdrawn, 'withdrawn', null),
+    closeObstaclesOf(person.id, entry.id, session.today),
     ...refreshCard(person, entry.localDate, now),
   );
 }
@@ -56,7 +61,8 @@ export async function editedEntry(session: Session, posting: PostingRow): Promis
   return editingDraft(session, entry);
 }
 
-async function editingDraft(session: Session, entry: EntryRow): Promise<DraftRow> {
+/** A draft that changes a stored entry. */
+export async function editingDraft(session: Session, entry: EntryRow): Promise<DraftRow> {
   const rows = await session.services.store.all(evidenceOf([entry.id]));
   const items = rows.map(({ id, kind, name, mime, size, url }) => ({
     id,
@@ -68,9 +74,14 @@ async function editingDraft(session: Session, entry: EntryRow): Promise<DraftRow
     ref: null,
   }));
   const numbers = await numbersOf(session, entry.workResultId);
+  const obstacle = await obstacleOf(session, entry.id);
   return newActivity(
     session,
-    { ...answersOf(entry, numbers, items), date: entry.localDate },
+    {
+      ...answersOf(entry, numbers, items),
+      ...(obstacle && { obstacle: obstacle.text }),
+      date: entry.localDate,
+    },
     { entryId: entry.id, startedOn: entry.localDate },
   );
 }

@@ -31,7 +31,18 @@ export async function welcome(session: Session): Promise<Message> {
 
 /** Every command with a sentence, and the quick way. */
 export function help({ t, sender, person }: Session): Outcome {
-  const names = ['lapor', 'rekap', 'skp', 'cuti', 'tim', 'profil', 'bahasa', 'batal'] as const;
+  const names = [
+    'lapor',
+    'rekap',
+    'skp',
+    'cuti',
+    'templat',
+    'kendala',
+    'tim',
+    'profil',
+    'bahasa',
+    'batal',
+  ] as const;
   const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
   const items = names.map((name): Inline[] => [
     { bold: `${prefix}${t.commandName[name]()}` },

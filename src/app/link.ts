@@ -18,7 +18,7 @@ import { encodeAction } from '../core/action.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import type { Inbound, Sender } from '../core/inbound.ts';
 import { localDate } from '../core/local-time.ts';
-import { say, withButtons } from '../core/message.ts';
+import { say, silence, withButtons } from '../core/message.ts';
 import { type Texts, textsOf } from '../i18n/texts.ts';
 import { loadRules } from './calendar-facts.ts';
 import { welcome } from './info.ts';
@@ -42,6 +42,8 @@ export async function linkStranger(services: Services, inbound: Inbound): Promis
   if (event.kind === 'choice' && event.action === encodeAction({ do: 'claim', op: 'no' })) {
     return decline(services, from);
   }
+  // Nothing was read from what they wrote, so a change of it changes nothing.
+  if (event.kind === 'edited') return { reply: silence, writes: [] };
   const code = codeIn(inbound);
   if (code !== null) return tryCode(services, from, code);
   const byEmail = await matchByEmail(services, from).catch(() => 'unknown' as const);

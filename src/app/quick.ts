@@ -8,13 +8,16 @@ import { type Answers, type BoundForm, bind } from '../../conversations/form.ts'
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { parseQuickEntry } from '../core/quick-entry.ts';
 import { activityContext } from './activity-draft.ts';
+import { rereadAnswers } from './reread.ts';
 import type { Session } from './session.ts';
 
 /** Characters of a message that is read as an activity. */
-const MAX_TEXT = 2_000;
+export const MAX_TEXT = 2_000;
 
 /** What was read out of one message. */
 export interface QuickReading {
+  /** What the message says; what it leaves open is not among it. */
+  said: Answers;
   /** The draft's answers, with those that the message gives. */
   answers: Answers;
   problems: string[];
@@ -25,33 +28,39 @@ export interface QuickReading {
   form: BoundForm;
 }
 
-/** What one message says about an activity, as answers; what it does not say is not among them. */
+/** Reads what one message says about an activity. */
 export async function readQuickly(session: Session, draft: DraftRow, text: string): Promise<QuickReading> {
   const { t, services } = session;
   // Nobody describes an activity in so many characters, and patterns are slow on them.
-  const said = parseQuickEntry(text.length > MAX_TEXT ? '' : text);
+  const read = parseQuickEntry(text.length > MAX_TEXT ? '' : text);
   const context = await activityContext(session, draft);
   const form = bind(activityForm, context);
   const problems: string[] = [];
-  const answers: Answers = { ...draft.answers };
+  const said: Answers = {};
   if (text.length > MAX_TEXT) problems.push(t.problem.tooLong(text.length, MAX_TEXT));
-  if (said.timeProblem === 'across_midnight') problems.push(t.problem.acrossMidnight());
-  else if (said.timeProblem) problems.push(t.problem.timeUnclear());
-  const number = said.workResultNumber;
+  if (read.timeProblem === 'across_midnight') problems.push(t.problem.acrossMidnight());
+  else if (read.timeProblem) problems.push(t.problem.timeUnclear());
+  const number = read.workResultNumber;
   const known = context.workResults.some((r) => r.number === number);
   if (number !== null && !known) problems.push(t.draft.unknownWorkResult(number));
-  if (known) answers.rhk = { kind: 'work_result', number } satisfies Contribution;
-  const what = form.answer(draft, 'what', { text: said.what });
-  if (!('problem' in what)) answers.what = what.answers.what;
-  else if (said.what !== '') problems.push(what.problem);
-  if (said.time) answers.time = said.time;
-  if (said.quantity) answers.qty = said.quantity;
-  if (said.links.length > 0) {
-    answers.proof = {
-      items: said.links.map((url) => linkItem(url, services.newId())),
+  if (known) said.rhk = { kind: 'work_result', number } satisfies Contribution;
+  const what = form.answer(draft, 'what', { text: read.what });
+  if (!('problem' in what)) said.what = what.answers.what;
+  else if (read.what !== '') problems.push(what.problem);
+  if (read.time) said.time = read.time;
+  if (read.quantity) said.qty = read.quantity;
+  if (read.obstacle) {
+    const obstacle = form.answer(draft, 'obstacle', { text: read.obstacle });
+    if ('problem' in obstacle) problems.push(obstacle.problem);
+    else said.obstacle = obstacle.answers.obstacle;
+  }
+  if (read.links.length > 0) {
+    said.proof = {
+      items: read.links.map((url) => linkItem(url, services.newId())),
       done: true,
     } satisfies EvidenceList;
   }
   const planned = context.workResults.length > 0;
-  return { answers, problems, timeUnclear: said.timeProblem !== null, planned, form };
+  const answers = rereadAnswers(draft.answers, {}, said);
+  return { said, answers, problems, timeUnclear: read.timeProblem !== null, planned, form };
 }

@@ -8,6 +8,7 @@ import { formatQuantity } from '../core/quantity.ts';
 import { type Summary, type SummaryLine, summarise } from '../core/summary.ts';
 import { calendarOf } from './calendar-facts.ts';
 import { clip } from './entry-view.ts';
+import { openObstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { entryButton } from './receipt.ts';
 import type { Services } from './services.ts';
@@ -69,6 +70,8 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   }
   if (summary.waiting > 0) blocks.push(line(t.recap.waiting(summary.waiting)));
   if (summary.returned > 0) blocks.push(line(t.recap.returned(summary.returned)));
+  const open = (await openObstacles(services, person)).filter(({ openedOn }) => openedOn <= period.to);
+  if (open.length > 0) blocks.push(line(t.fieldMode.obstacle.title(open.length)));
   const missing = summary.missing.filter((date) => date !== today);
   if (missing.length > 0) {
     const shown = missing.slice(-MAX_DATES).map((date) => shortDate(date, locale, today));

@@ -4,10 +4,10 @@ import { personById } from '../../db/queries/people.ts';
 import { first } from '../../db/store.ts';
 import { type EntryOp, encodeAction } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
-import { type Button, type Message, say, withButtons } from '../core/message.ts';
-import { minutesOf } from '../core/time-span.ts';
+import { type Block, type Button, type Message, say, withButtons } from '../core/message.ts';
 import { itemsOf } from './activity-draft.ts';
-import { entryRows, stamp } from './entry-view.ts';
+import { dayMinutes } from './day-total.ts';
+import { clip, entryRows, stamp, timeOf } from './entry-view.ts';
 import type { Session } from './session.ts';
 
 /** A work result of the plan, as far as a receipt shows it. */
@@ -22,36 +22,87 @@ export async function receipt(
   day: EntryRow[],
   workResults: PlannedResult[],
 ): Promise<Message> {
-  const { services, person, t, locale } = session;
+  const { t, locale } = session;
+  const { obstacle } = draft.answers;
   const titles = new Map(workResults.map((r) => [r.id, r]));
-  const supervisor = person.supervisorId
-    ? await first(services.store, personById({ id: person.supervisorId }))
-    : null;
-  const minutes = day.reduce((sum, e) => sum + minutesOf(e), 0);
   const message = say(
     { kind: 'title', text: title },
     {
       kind: 'fields',
       rows: [
         ...entryRows(t, locale, entry, titles, itemsOf(draft.answers)),
+        ...(typeof obstacle === 'string'
+          ? [[t.fieldMode.obstacle.label(), obstacle] as [string, string]]
+          : []),
         ...(entry.localDate === session.today
           ? []
           : [[t.field.date(), longDate(entry.localDate, locale)] as [string, string]]),
         [t.field.received(), stamp(t, locale, session.now, session.zone)],
       ],
     },
-    t.receipt.dayTotal(day.length, minutes > 0 ? t.duration(minutes) : null),
-    { kind: 'note', text: supervisor ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor() },
+    t.receipt.dayTotal(day.length, await dayMinutes(session, entry.localDate, day)),
+    await forwardedTo(session),
   );
   return withButtons(
     message,
     [
-      { label: t.button.reportAgain(), action: encodeAction({ do: 'command', name: 'lapor' }) },
+      reportAgain(session),
       entryButton(entry.id, 'edit', t.button.edit()),
       entryButton(entry.id, 'withdraw', t.button.withdraw()),
     ],
-    entry.revision > 1 ? [entryButton(entry.id, 'history', t.button.history())] : [],
+    [
+      ...(typeof obstacle === 'string'
+        ? []
+        : [entryButton(entry.id, 'obstacle', t.fieldMode.obstacle.flag())]),
+      ...(entry.revision > 1 ? [entryButton(entry.id, 'history', t.button.history())] : []),
+    ],
   );
+}
+
+/** The receipts of several activities that were stored at once, with all activities of their days. */
+export async function receiptList(
+  session: Session,
+  entries: EntryRow[],
+  days: ReadonlyMap<string, EntryRow[]>,
+): Promise<Message> {
+  const { t, locale, today } = session;
+  const totals: string[] = [];
+  for (const [date, day] of days) {
+    const total = t.receipt.dayTotal(day.length, await dayMinutes(session, date, day));
+    totals.push(date === today ? total : `${longDate(date, locale)} · ${total}`);
+  }
+  const message = say(
+    { kind: 'title', text: t.fieldMode.evening.saved(entries.length) },
+    {
+      kind: 'list',
+      items: entries.map((entry) => [
+        { bold: entry.number },
+        [' ', clip(entry.what, 200), ...aside(entry)].join(''),
+      ]),
+    },
+    { kind: 'fields', rows: [[t.field.received(), stamp(t, locale, session.now, session.zone)]] },
+    ...totals,
+    await forwardedTo(session),
+  );
+  return withButtons(message, [reportAgain(session)]);
+
+  function aside(entry: EntryRow): string[] {
+    const time = timeOf(t, locale, entry);
+    const date = entry.localDate === today ? null : longDate(entry.localDate, locale);
+    return [time, date].flatMap((text) => (text === null ? [] : [` · ${text}`]));
+  }
+}
+
+function reportAgain({ t }: Session): Button {
+  return { label: t.button.reportAgain(), action: encodeAction({ do: 'command', name: 'lapor' }) };
+}
+
+/** Who sees what was stored. */
+async function forwardedTo({ services, person, t }: Session): Promise<Block> {
+  const supervisor = person.supervisorId
+    ? await first(services.store, personById({ id: person.supervisorId }))
+    : null;
+  return { kind: 'note', text: supervisor ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor() };
 }
 
 /** A button that acts on a stored entry. */

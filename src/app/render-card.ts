@@ -1,4 +1,5 @@
 import { entriesBetween, evidenceOf } from '../../db/queries/entries.ts';
+import { obstaclesOn } from '../../db/queries/obstacles.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import { daySubject, postingsAbout } from '../../db/queries/talks.ts';
 import { longDate } from '../core/local-time.ts';
@@ -37,6 +38,7 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
   const resultIds = [...new Set(entries.flatMap((e) => e.workResultId ?? []))];
   const results = resultIds.length > 0 ? await services.store.all(workResultsById(resultIds)) : [];
   const evidence = entries.length > 0 ? await services.store.all(evidenceOf(entries.map((e) => e.id))) : [];
+  const obstacles = await services.store.all(obstaclesOn({ personId: employeeId, date }));
   const message = cardMessage(
     t,
     locale,
@@ -45,6 +47,7 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
     entries,
     new Map(results.map((r) => [r.id, r])),
     evidence,
+    obstacles,
   );
   return {
     account: to,

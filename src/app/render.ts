@@ -33,7 +33,7 @@ const album: Renderer<'album'> = async (services, row, { draftId }) => {
   if ('skip' in to) return to;
   const session = sessionOf(services, to, person);
   const form = await bindDraft(session, draft);
-  return form ? plain(to, draftMessage(session, draft, form)) : skip('gone');
+  return form ? plain(to, await draftMessage(session, draft, form)) : skip('gone');
 };
 
 const unreachable: Renderer<'unreachable'> = async (services, row, { accountId }) => {

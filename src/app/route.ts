@@ -1,9 +1,11 @@
+import { MAX_WHAT } from '../../conversations/activity.ts';
 import { type DraftRow, draftsOf } from '../../db/queries/drafts.ts';
 import { setReachable } from '../../db/queries/linking.ts';
 import { reviveOutbox } from '../../db/queries/outbox.ts';
 import { type PostingRow, postingByMessage } from '../../db/queries/talks.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { decodeAction } from '../core/action.ts';
+import { shorten } from '../core/forwarded.ts';
 import type { Event } from '../core/inbound.ts';
 import { say, silence } from '../core/message.ts';
 import { absentToday } from './absence.ts';
@@ -12,17 +14,22 @@ import { cancelAbsenceById, pressAbsent } from './absence-record.ts';
 import { bareCommand, command } from './commands.ts';
 import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
-import { addFile, beginWithFile, joinAlbum } from './draft-files.ts';
-import { answerDraft, asksForChoice, begin, pressDraft, submitForm } from './drafts.ts';
+import { addFile, beginWithFile, isVoice, joinAlbum, takesFile } from './draft-files.ts';
+import { answerDraft, asksForChoice, begin, pressDraft, startActivity, submitForm } from './drafts.ts';
+import { editedMessage } from './edited-message.ts';
 import { saveActivity } from './entries.ts';
 import { editedEntry, pressEntry } from './entry-actions.ts';
+import { saveComplete } from './evening.ts';
+import { forwardedEntry } from './forwarded.ts';
 import { help, setLanguage } from './info.ts';
 import { accept, decline } from './link.ts';
 import { unreachableNotices } from './notices.ts';
+import { pressObstacle } from './obstacles.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
 import { quickEntry, report } from './report.ts';
 import type { Session } from './session.ts';
+import { pressTemplate } from './templates.ts';
 
 /** Decides what a linked person's message means and what follows from it. */
 export async function route(session: Session, event: Event): Promise<Outcome> {
@@ -33,11 +40,13 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
     case 'choice':
       return press(session, event.action, event.messageId);
     case 'text': {
-      const outcome = await typed(session, event.text, event.replyTo);
+      const outcome = await typed(session, event);
       return session.sender.forms ? inThread(outcome, event.replyTo) : outcome;
     }
     case 'file':
       return file(session, event);
+    case 'edited':
+      return editedMessage(session, event.messageId, event.text);
     case 'form':
       return submitForm(session, event.token, event.answers);
     case 'reaction': {
@@ -96,6 +105,12 @@ async function press(session: Session, text: string, messageId: string | null): 
       return pressAbsences(session, action.person);
     case 'dismiss':
       return edited(say(t.draft.cancelled()));
+    case 'drafts':
+      return action.op === 'save' ? saveComplete(session, action.state) : startActivity(session, []);
+    case 'obstacle':
+      return pressObstacle(session, action.obstacle, action.op);
+    case 'template':
+      return pressTemplate(session, action);
     case 'claim':
       return action.op === 'yes' ? accept(services, sender) : decline(services, sender);
     case 'language':
@@ -113,11 +128,13 @@ const REVIEW_WAITS_MS = 15 * 60_000;
 const REMARK_WAITS_MS = 60 * 60_000;
 const SAVE = /^(simpan|save|ya,? simpan)$/i;
 
-async function typed(session: Session, text: string, replyTo: string | null): Promise<Outcome> {
+async function typed(session: Session, event: Extract<Event, { kind: 'text' }>): Promise<Outcome> {
   const { services, person } = session;
+  const { text, replyTo, messageId } = event;
   const posting = replyTo === null ? null : await postingOf(session, replyTo);
   if (posting) return inThread(await replyInThread(session, posting, text), replyTo);
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
+  if (event.forwarded) return forwardedEntry(session, text, messageId);
   const listening = drafts.find((draft) => listens(draft, session.now));
   const bare = bareCommand(text, session.today);
   if (listening && !(bare && (await asksForChoice(session, listening)))) {
@@ -128,22 +145,24 @@ async function typed(session: Session, text: string, replyTo: string | null): Pr
   const review = drafts.find((draft) => draft.form === 'activity');
   if (review && SAVE.test(text.trim())) return saveActivity(session, review, 'confirm');
   if (SMALL_TALK.test(text.trim())) return help(session);
-  return quickEntry(session, text, null);
+  return quickEntry(session, text, null, messageId);
 }
 
 async function file(session: Session, event: Extract<Event, { kind: 'file' }>): Promise<Outcome> {
   const { services, person, now } = session;
+  const caption = event.forwarded ? shorten(event.caption, MAX_WHAT) : event.caption;
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
   const album = drafts.find((draft) => event.album !== null && draft.subject.album === event.album);
   if (album) return joinAlbum(session, album, event.file);
   const posting = event.replyTo === null ? null : await postingOf(session, event.replyTo);
   if (posting) return fileInThread(session, posting, event);
   const listening = drafts.find((draft) => listens(draft, now));
-  if (listening) return addFile(session, listening, event.file, event.caption);
-  // A photo that follows a review without a word belongs to it.
+  if (listening && (await takesFile(session, listening, event.file, caption)))
+    return addFile(session, listening, event.file, caption);
+  // A photo that follows a review without a word belongs to it; a voice message is a report of its own.
   const fresh = drafts.find((draft) => draft.form === 'activity' && now - draft.updatedAt < REVIEW_WAITS_MS);
-  if (fresh && event.caption.trim() === '') return addFile(session, fresh, event.file, '');
-  return quickEntry(session, event.caption, event);
+  if (fresh && caption.trim() === '' && !isVoice(event.file)) return addFile(session, fresh, event.file, '');
+  return quickEntry(session, caption, event, event.messageId);
 }
 
 /** A file in answer to a remark: evidence for the activity that it is about; its caption is an answer in words. */

@@ -13,6 +13,12 @@ export type Action =
   | { do: 'absent'; person: string; kind: AbsenceKind; from: string; until: AbsentUntil; op: AbsentOp }
   | { do: 'absences'; person: string | null }
   | { do: 'dismiss' }
+  /** `state` names the drafts that the pressed list showed as complete. */
+  | { do: 'drafts'; op: 'save'; state: string }
+  | { do: 'drafts'; op: 'new' }
+  | { do: 'obstacle'; obstacle: string; op: 'close' | 'keep' }
+  | { do: 'template'; op: 'save'; date: string }
+  | { do: 'template'; op: 'use' | 'delete'; weekday: number }
   | { do: 'claim'; op: 'yes' | 'no' }
   | { do: 'language'; locale: 'id' | 'en' }
   | { do: 'command'; name: string };
@@ -48,7 +54,7 @@ const DRAFT_OPS = [
   'restart',
   'open',
 ] as const;
-const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history'] as const;
+const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history', 'obstacle'] as const;
 const DAY_OPS = ['approve', 'return', 'feedback', 'evidence', 'history'] as const;
 const PROMPT_OPS = ['report', 'same', ...ABSENCE_KINDS] as const;
 const ABSENT_OPS = ['ask', 'save', 'undo'] as const;
@@ -76,6 +82,12 @@ export function encodeAction(action: Action): string {
       return `w:${action.person === null ? '' : pack(action.person)}`;
     case 'dismiss':
       return 'x:no';
+    case 'drafts':
+      return action.op === 'save' ? `f:save:${action.state}` : 'f:new';
+    case 'obstacle':
+      return `o:${pack(action.obstacle)}:${action.op}`;
+    case 'template':
+      return `v:${action.op}:${action.op === 'save' ? action.date : action.weekday}`;
     case 'claim':
       return `l:${action.op}`;
     case 'language':
@@ -135,6 +147,18 @@ export function decodeAction(text: string): Action | null {
     }
     case 'x':
       return a === 'no' ? { do: 'dismiss' } : null;
+    case 'f':
+      if (a === 'new') return { do: 'drafts', op: 'new' };
+      return a === 'save' && /^[\w-]{8}$/.test(b) ? { do: 'drafts', op: 'save', state: b } : null;
+    case 'o': {
+      const obstacle = unpack(a);
+      return obstacle && (b === 'close' || b === 'keep') ? { do: 'obstacle', obstacle, op: b } : null;
+    }
+    case 'v': {
+      if (a === 'save') return isDate(b) ? { do: 'template', op: 'save', date: b } : null;
+      const day = /^[1-7]$/.test(b) ? Number(b) : null;
+      return (a === 'use' || a === 'delete') && day ? { do: 'template', op: a, weekday: day } : null;
+    }
     case 'l':
       return a === 'yes' || a === 'no' ? { do: 'claim', op: a } : null;
     case 'g':

@@ -71,6 +71,12 @@ export function weekday(date: string): number {
   return ((((dayOf(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The name of a day of the week (ISO 8601: 1 is Monday): `Senin`. */
+export function weekdayName(day: number, locale: Locale): string {
+  // 1 January 2024 was a Monday.
+  return DateTime.fromObject({ year: 2024, month: 1, day }, { zone: 'utc', locale }).toFormat('cccc');
+}
+
 const INDONESIAN_ZONES: Record<string, string> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Pontianak': 'WIB',

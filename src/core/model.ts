@@ -44,7 +44,7 @@ export type EvidenceKind = 'photo' | 'document' | 'link';
 /** One remark between supervisor and employee about a day or an activity. */
 export type TalkKind = 'feedback' | 'reply' | 'appreciation' | 'returned' | 'approved';
 
-/** The part of an entry that a person writes; what a revision snapshot holds. */
+/** The part of an entry that a person writes. */
 export interface EntryContent {
   /** Description of the activity (uraian kegiatan), plain text. */
   what: string;
@@ -56,4 +56,9 @@ export interface EntryContent {
   /** Thousandths of the unit, so that sums are exact. */
   quantityMilli: number | null;
   unit: string | null;
+}
+
+/** What the history keeps of one revision: the content, and the chat message that it was read from. */
+export interface RevisionContent extends EntryContent {
+  said?: string;
 }

@@ -9,9 +9,13 @@ export interface QuickEntry {
   workResultNumber: number | null;
   quantity: Quantity | null;
   links: string[];
+  /** What stood in the way (`kendala: …`). */
+  obstacle: string | null;
 }
 
 const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/gi;
+const OBSTACLE = /(?:^|[\s,;.(])(?:kendala|hambatan|obstacles?)\s*[:=]\s*([^\n]*)/i;
+const NO_OBSTACLE = /^(?:-|nihil|tidak ada|none)?[.!]?$/i;
 const WORK_RESULT = /\bRHK\s*[-#:.]?\s*(\d{1,3})\b/i;
 
 /**
@@ -22,10 +26,16 @@ const WORK_RESULT = /\bRHK\s*[-#:.]?\s*(\d{1,3})\b/i;
 export function parseQuickEntry(text: string): QuickEntry {
   const links = [...text.matchAll(LINK)].map((match) => match[0]);
   let rest = text.replace(LINK, ' ');
+  const hindered = OBSTACLE.exec(rest);
+  // Times and numbers in it belong to the obstacle; only a work result may stand behind it.
+  let obstacle = hindered?.[1] ?? '';
+  if (hindered) rest = rest.replace(OBSTACLE, ' ');
   const time = findTimeSpan(rest);
   if (time) rest = time.rest;
-  const workResult = WORK_RESULT.exec(rest);
-  if (workResult) rest = rest.replace(WORK_RESULT, ' ');
+  const workResult = WORK_RESULT.exec(rest) ?? WORK_RESULT.exec(obstacle);
+  if (workResult && WORK_RESULT.test(rest)) rest = rest.replace(WORK_RESULT, ' ');
+  else obstacle = obstacle.replace(WORK_RESULT, ' ');
+  obstacle = tidy(obstacle);
   const quantity = findQuantity(tidy(rest));
   if (quantity) rest = quantity.rest;
   const problem = time && 'problem' in time.span ? time.span.problem : null;
@@ -36,6 +46,7 @@ export function parseQuickEntry(text: string): QuickEntry {
     workResultNumber: workResult ? Number(workResult[1]) : null,
     quantity: quantity?.quantity ?? null,
     links,
+    obstacle: NO_OBSTACLE.test(obstacle) ? null : obstacle,
   };
 }
 

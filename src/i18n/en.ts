@@ -1,11 +1,13 @@
 import type { EntryStatus } from '../core/model.ts';
 import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { calendarEn } from './calendar-en.ts';
+import { fieldModeEn } from './field-mode-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
 
 /** English texts. */
 export const en: Texts = {
+  fieldMode: fieldModeEn,
   field: {
     what: () => 'Activity',
     workResult: () => 'Work result',
@@ -79,7 +81,7 @@ export const en: Texts = {
     fileTooLarge: (name) =>
       `${name} is over 20 MB and cannot be downloaded. Send a smaller version or a link. What you entered is kept.`,
     fileKind: (name) =>
-      `${name} is not of an accepted kind (photo, PDF, Word, Excel, PowerPoint, text, ZIP). What you entered is kept.`,
+      `${name} is not of an accepted kind (photo, sound, video, PDF, Word, Excel, PowerPoint, text, ZIP). What you entered is kept.`,
     emptyText: () => 'The message is empty. Write a sentence or two.',
     unsupported: () => 'I cannot read this kind of message. Send text, a photo, a document or a link.',
     badPeriod: () =>
@@ -257,6 +259,8 @@ export const en: Texts = {
     rekap: () => 'recap',
     skp: () => 'plan',
     cuti: () => 'leave',
+    templat: () => 'template',
+    kendala: () => 'obstacles',
     tim: () => 'team',
     profil: () => 'profile',
     bahasa: () => 'language',
@@ -268,6 +272,8 @@ export const en: Texts = {
     rekap: () => 'Recap of day, week, month, quarter, year',
     skp: () => 'My work results and indicators',
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
+    templat: () => 'Activities that recur each week',
+    kendala: () => 'Obstacles that are still open',
     tim: () => "My team's reports today (supervisors)",
     profil: () => 'My data and my supervisor',
     bahasa: () => 'Change the language',

@@ -1,10 +1,12 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
 import { absenceId, absenceNameId } from './absence-id.ts';
 import { calendarId } from './calendar-id.ts';
+import { fieldModeId } from './field-mode-id.ts';
 import { stop } from './stop.ts';
 
 /** Indonesian texts: the source of the catalogue; polite and short. */
 export const id = {
+  fieldMode: fieldModeId,
   field: {
     what: () => 'Kegiatan',
     workResult: () => 'RHK',
@@ -79,7 +81,7 @@ export const id = {
     fileTooLarge: (name: string) =>
       `${name} lebih dari 20 MB, jadi tidak bisa diunduh. Kirim versi yang lebih kecil atau tautannya. Isian yang sudah ada tetap tersimpan.`,
     fileKind: (name: string) =>
-      `${name} bukan jenis yang diterima (foto, PDF, Word, Excel, PowerPoint, teks, ZIP). Isian yang sudah ada tetap tersimpan.`,
+      `${name} bukan jenis yang diterima (foto, suara, video, PDF, Word, Excel, PowerPoint, teks, ZIP). Isian yang sudah ada tetap tersimpan.`,
     emptyText: () => 'Pesannya masih kosong. Tulis satu dua kalimat.',
     unsupported: () => 'Pesan jenis ini belum bisa dibaca. Kirim teks, foto, dokumen, atau tautan.',
     badPeriod: () =>
@@ -269,6 +271,8 @@ export const id = {
     rekap: () => 'rekap',
     skp: () => 'skp',
     cuti: () => 'cuti',
+    templat: () => 'templat',
+    kendala: () => 'kendala',
     tim: () => 'tim',
     profil: () => 'profil',
     bahasa: () => 'bahasa',
@@ -280,6 +284,8 @@ export const id = {
     rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
     skp: () => 'RHK dan indikator saya',
     cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
+    templat: () => 'Kegiatan yang berulang tiap minggu',
+    kendala: () => 'Kendala yang masih terbuka',
     tim: () => 'Laporan tim hari ini (atasan)',
     profil: () => 'Data saya dan atasan saya',
     bahasa: () => 'Ganti bahasa',

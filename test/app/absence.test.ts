@@ -13,7 +13,6 @@ import { createWorld, type TestPerson, type World } from '../support/world.ts';
 /** Tuesday, 24 November 2026, 10:00 in WIB. */
 const NOW = '2026-11-24T03:00:00Z';
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 let world: World;
 let unit: string;
 let budi: TestPerson;

@@ -108,7 +108,13 @@ describe('photos', () => {
     await siti.press('Simpan');
     await budi.say('Mohon fotonya', budi.last().id);
     const remark = siti.last();
-    const reply = { replyTo: remark.id, caption: 'Ini fotonya Pak', album: null };
+    const reply = {
+      messageId: 'f',
+      forwarded: false,
+      replyTo: remark.id,
+      caption: 'Ini fotonya Pak',
+      album: null,
+    };
     const file = { kind: 'photo' as const, name: 'f.jpg', mime: 'image/jpeg', size: 9, ref: 'r' };
     await siti.send({ kind: 'file', file, ...reply });
     expect(budi.last().text).toContain('Ini fotonya Pak');

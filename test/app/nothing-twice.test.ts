@@ -64,7 +64,9 @@ describe('a button that is pressed twice', () => {
 
 describe('two messages at once', () => {
   it('are handled in their order and both stored', async () => {
-    const both = ['Rapat pagi', 'Rapat sore'].map((text) => siti.send({ kind: 'text', text, replyTo: null }));
+    const both = ['Rapat pagi', 'Rapat sore'].map((text) =>
+      siti.send({ kind: 'text', text, messageId: text, replyTo: null, forwarded: false }),
+    );
     await Promise.all(both);
     await siti.press('Simpan', siti.messages[0]);
     await siti.press('Simpan', siti.messages[1]);
@@ -102,7 +104,7 @@ describe('a mistake of ours', () => {
       },
     });
     const reply = await siti
-      .send({ kind: 'text', text: 'Rapat', replyTo: null }, 'telegram:9')
+      .send({ kind: 'text', text: 'Rapat', messageId: '9', replyTo: null, forwarded: false }, 'telegram:9')
       .catch(() => null);
     Object.assign(world.services, broken);
     expect(reply ?? siti.last().message).toMatchObject({});

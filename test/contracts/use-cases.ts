@@ -75,6 +75,36 @@ export function useCasesContract(name: string, open: Open): void {
       expect(budi.last().text).toContain('Terima kasih, Pak');
     });
 
+    it('follows an edited message, keeps a template, and carries an obstacle over', async () => {
+      await siti.say('Survei RHK1 kendala: jaringan mati');
+      await siti.press('Simpan');
+      const answer = await siti.edit(
+        'Survei RHK1 kendala: jaringan mati',
+        'Survei lapangan RHK1 kendala: hujan',
+      );
+      expect(answer).toContain('versi 2');
+      expect(await siti.edit('Survei lapangan RHK1 kendala: hujan', 'Survei ulang RHK1')).toContain(
+        'versi 3',
+      );
+      await siti.press('Ada kendala');
+      await siti.say('Jalan putus 🌊');
+      await siti.say('/templat');
+      await siti.press('Simpan 23 Nov sebagai templat Senin');
+      await siti.press('Ganti templat Senin dengan 23 Nov');
+      world.advance(7 * 24 * 3_600_000);
+      expect(await siti.say('/lapor')).toContain('Kendala yang masih terbuka: Jalan putus 🌊 (sejak 23 Nov)');
+      await siti.press('Pakai templat Senin (1 kegiatan)');
+      await siti.press('Simpan yang lengkap (1)');
+      expect(budi.last().text).toContain('Survei ulang');
+      expect(budi.last().text).toContain('Jalan putus 🌊');
+      await siti.say('/kendala');
+      expect(await siti.press('Sudah selesai')).toContain('Tidak ada kendala');
+      expect((await stored()).map(({ what, revision }) => [what, revision])).toEqual([
+        ['Survei ulang', 3],
+        ['Survei ulang', 1],
+      ]);
+    });
+
     it('asks one thing after the other and remembers every answer', async () => {
       await siti.say('/lapor');
       for (const answer of [

@@ -50,7 +50,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     do: fc.constant('entry' as const),
     entry: id,
-    op: fc.constantFrom('edit', 'withdraw', 'withdraw!', 'history'),
+    op: fc.constantFrom('edit', 'withdraw', 'withdraw!', 'history', 'obstacle'),
   }) as fc.Arbitrary<Action>,
   fc.record({
     do: fc.constant('day' as const),
@@ -63,6 +63,23 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     date,
     op: fc.constantFrom('report', 'same', 'cuti', 'sakit', 'dinas_luar'),
   }) as fc.Arbitrary<Action>,
+  fc.record({
+    do: fc.constant('drafts' as const),
+    op: fc.constant('save' as const),
+    state: fc.base64String({ minLength: 8, maxLength: 8 }).filter((text) => /^\w{8}$/.test(text)),
+  }),
+  fc.constant({ do: 'drafts' as const, op: 'new' as const }),
+  fc.record({
+    do: fc.constant('obstacle' as const),
+    obstacle: id,
+    op: fc.constantFrom('close' as const, 'keep' as const),
+  }),
+  fc.record({ do: fc.constant('template' as const), op: fc.constant('save' as const), date }),
+  fc.record({
+    do: fc.constant('template' as const),
+    op: fc.constantFrom('use' as const, 'delete' as const),
+    weekday: fc.integer({ min: 1, max: 7 }),
+  }),
   fc.record({ do: fc.constant('talk' as const), talk: id, op: fc.constant('reply' as const) }),
   fc.record({ do: fc.constant('absence' as const), absence: id, op: fc.constant('cancel' as const) }),
 );
@@ -90,6 +107,9 @@ describe('the text that a button carries', () => {
       'n:AAAAAAAAAAAAAAAAAAAAAA:0:2026-11-24:0:ask',
       'n:AAAAAAAAAAAAAAAAAAAAAA:9:2026-11-24:2026-11-24:save',
       'g:fr',
+      'f:save:short',
+      'w:use:8',
+      'w:save:kemarin',
     ]) {
       expect(decodeAction(text)).toBeNull();
     }

@@ -11,11 +11,30 @@ describe('one message as an activity', () => {
       workResultNumber: 2,
       quantity: { milli: 3000, unit: 'dokumen' },
       links: [],
+      obstacle: null,
     });
     expect(parseQuickEntry('Menyusun laporan, bukti https://drive.go.id/a?x=1 RHK 1')).toMatchObject({
       what: 'Menyusun laporan, bukti',
       links: ['https://drive.go.id/a?x=1'],
       workResultNumber: 1,
+    });
+  });
+
+  it.each([
+    ['Rapat kendala: jaringan mati', 'Rapat', 'jaringan mati'],
+    ['08.00-10.00 Survei 2 titik. Hambatan = hujan dari 09.00-10.00', 'Survei', 'hujan dari 09.00-10.00'],
+    ['Survei\nObstacle: road closed RHK1\nRapat', 'Survei\nRapat', 'road closed'],
+    ['Rapat kendala: tidak ada', 'Rapat', null],
+    ['Rapat kendala: -', 'Rapat', null],
+    ['Membahas kendala jaringan', 'Membahas kendala jaringan', null],
+  ])('reads what stood in the way: %s', (text, what, obstacle) => {
+    expect(parseQuickEntry(text)).toMatchObject({ what, obstacle });
+  });
+
+  it('reads a work result behind an obstacle', () => {
+    expect(parseQuickEntry('Rapat kendala: jaringan mati RHK2')).toMatchObject({
+      workResultNumber: 2,
+      obstacle: 'jaringan mati',
     });
   });
 

@@ -34,6 +34,12 @@ export interface TestPerson {
   /** What they have in front of them, after edits. */
   messages: Seen[];
   say(text: string, replyTo?: string): Promise<string>;
+  /** What they wrote, as it is after their edits, oldest first. */
+  written: { id: string; text: string }[];
+  /** Passes on what somebody else has written. */
+  forward(text: string): Promise<string>;
+  /** Edits the newest own message with this text or caption. */
+  edit(was: string, text: string): Promise<string>;
   press(label: string, in_?: Seen): Promise<string>;
   send(event: Event, key?: string): Promise<Reply>;
   file(file: Partial<InFile>, caption?: string, album?: string): Promise<string>;
@@ -157,9 +163,16 @@ export async function createWorld(
       email: async () => email,
       forms: platform === 'slack',
     };
+    const written: TestPerson['written'] = [];
+    const wrote = (text: string) => {
+      const id = `own${++updates}`;
+      written.push({ id, text });
+      return id;
+    };
     const person: TestPerson = {
       id,
       messages: [],
+      written,
       form: null,
       toast: null,
       async send(event, key = `${platform}:${++updates}`) {
@@ -177,7 +190,17 @@ export async function createWorld(
         await world.settle();
         return reply;
       },
-      say: async (text, replyTo) => shown(await person.send(eventOf(text, replyTo ?? null))),
+      say: async (text, replyTo) => shown(await person.send(eventOf(text, replyTo ?? null, wrote(text)))),
+      forward: async (text) =>
+        shown(
+          await person.send({ kind: 'text', text, messageId: wrote(text), replyTo: null, forwarded: true }),
+        ),
+      async edit(was, text) {
+        const own = written.findLast((message) => message.text === was);
+        if (!own) throw new Error(`nothing like "${was}" was written`);
+        own.text = text;
+        return shown(await person.send({ kind: 'edited', messageId: own.id, text }));
+      },
       async press(label, in_) {
         const at = in_ ?? person.messages.findLast((m) => m.buttons.includes(label));
         const button = at?.message.buttons.flat().find((b) => b.label === label);
@@ -201,7 +224,9 @@ export async function createWorld(
             },
             caption,
             album: album ?? null,
+            messageId: wrote(caption),
             replyTo: null,
+            forwarded: false,
           }),
         ),
       last: () => {
@@ -331,9 +356,9 @@ function shown(reply: Reply): string {
   ].join('\n---\n');
 }
 
-function eventOf(text: string, replyTo: string | null): Event {
+function eventOf(text: string, replyTo: string | null, messageId: string): Event {
   const command = /^\/([a-z]+)(?:\s+(.*))?$/.exec(text);
   return command
     ? { kind: 'command', name: command[1]!, args: command[2] ?? '' }
-    : { kind: 'text', text, replyTo };
+    : { kind: 'text', text, messageId, replyTo, forwarded: false };
 }

@@ -78,8 +78,8 @@ describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
       await s.presses(siti(s), t.button.cancel());
       s.does(
         'Siti',
-        '(video)',
-        await s.siti.file({ kind: 'document', name: 'rapat.mp4', mime: 'video/mp4' }),
+        '(program)',
+        await s.siti.file({ kind: 'document', name: 'rapat.apk', mime: 'application/octet-stream' }),
       );
       await s.presses(siti(s), t.button.cancel());
       await s.says(siti(s), 'rapat KOORDINASI RHK1');
@@ -101,6 +101,115 @@ describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
       await s.presses(siti(s), t.button.withdraw());
       await s.presses(siti(s), t.button.withdrawYes());
       await s.presses(budi(s), t.button.feedback()).catch(() => s.sees(budi(s)));
+    }));
+
+  it('orders, photos and voices from the field', () =>
+    play('field', locale, async (s) => {
+      const { t } = s;
+      const later = () => s.world.advance(60_000);
+      const order = 'Undangan rapat 08.00-10.00\nHari Rabu, di aula\nBawa 3 dokumen';
+      await s.says(siti(s), '/lapor');
+      s.does('Siti', `(forwards) ${order}`, await s.siti.forward(order));
+      await s.presses(siti(s), t.workResult.short(2));
+      later();
+      s.does('Siti', '(photo) Survei drainase', await s.siti.file({ name: 'foto-1.jpg' }, 'Survei drainase'));
+      later();
+      s.does('Siti', '(photo) Pasang patok', await s.siti.file({ name: 'foto-2.jpg' }, 'Pasang patok'));
+      await s.presses(siti(s), t.workResult.short(1));
+      later();
+      const voice = { kind: 'document' as const, name: 'suara-1.ogg', mime: 'audio/ogg' };
+      s.does('Siti', '(voice)', await s.siti.file(voice));
+      s.does(
+        'Siti',
+        '(video)',
+        await s.siti.file({ kind: 'document', name: 'video-1.mp4', mime: 'video/mp4' }),
+      );
+      await s.says(siti(s), 'Memeriksa pompa banjir');
+      await s.presses(siti(s), t.workResult.additional());
+      await s.presses(siti(s), t.button.save());
+      later();
+      await s.says(siti(s), '/lapor');
+      await s.presses(siti(s), t.fieldMode.evening.complete(2));
+      await s.presses(siti(s), t.workResult.none());
+      await s.presses(siti(s), t.button.skip());
+      await s.presses(siti(s), t.button.skip());
+      await s.presses(siti(s), t.button.done());
+      await s.presses(siti(s), t.fieldMode.evening.save(2));
+      await s.presses(siti(s), t.fieldMode.evening.save(3));
+      s.sees(budi(s));
+    }));
+
+  it('templates per weekday', () =>
+    play('template', locale, async (s) => {
+      const { t, world } = s;
+      const monday = locale === 'id' ? 'Senin' : 'Monday';
+      const texts = t.fieldMode.template;
+      await s.says(siti(s), locale === 'id' ? '/templat' : '/template');
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      await s.says(siti(s), 'Apel pagi RHK1');
+      await s.presses(siti(s), t.button.save());
+      await s.says(siti(s), locale === 'id' ? '/templat' : '/template');
+      await s.presses(siti(s), texts.save(monday, '23 Nov'));
+      world.advance(7 * 24 * 3_600_000);
+      await s.says(siti(s), '/lapor');
+      await s.presses(siti(s), texts.use(monday, 2));
+      await s.presses(siti(s), t.fieldMode.evening.save(2));
+      await s.says(siti(s), '/templat');
+      await s.presses(siti(s), texts.delete(monday));
+    }));
+
+  it('an obstacle and its carry-over', () =>
+    play('obstacle', locale, async (s) => {
+      const { t, world } = s;
+      const texts = t.fieldMode.obstacle;
+      const list = locale === 'id' ? '/kendala' : '/obstacles';
+      await s.says(siti(s), list);
+      const word = locale === 'id' ? 'kendala: jaringan mati' : 'obstacle: no network';
+      await s.says(siti(s), `08.00-10.00 Survei lapangan RHK2 ${word}`);
+      await s.presses(siti(s), t.button.save());
+      await s.says(siti(s), 'Apel pagi RHK1');
+      await s.presses(siti(s), t.button.save());
+      await s.presses(siti(s), texts.flag());
+      await s.says(siti(s), '???');
+      await s.says(siti(s), locale === 'id' ? 'Hujan deras' : 'Heavy rain');
+      s.sees(budi(s));
+      world.advance(24 * 3_600_000);
+      await s.says(siti(s), '/lapor');
+      await s.says(siti(s), 'Rapat RHK2');
+      await s.presses(siti(s), t.button.skip());
+      await s.presses(siti(s), t.button.skip());
+      await s.presses(siti(s), t.button.skip());
+      await s.presses(siti(s), t.button.save());
+      s.sees(budi(s));
+      await s.says(siti(s), '/rekap');
+      await s.says(siti(s), list);
+      await s.presses(siti(s), texts.keep(2));
+      await s.presses(siti(s), texts.close(1));
+      await s.presses(siti(s), texts.close(null));
+      s.sees(budi(s));
+    }));
+
+  it('editing the chat message', () =>
+    play('edit-message', locale, async (s) => {
+      const { t, world } = s;
+      const edits = async (was: string, text: string) =>
+        s.does('Siti', `(edits "${was}" to "${text}")`, await s.siti.edit(was, text));
+      await s.says(siti(s), 'Rapat 3 dokumen');
+      await edits('Rapat 3 dokumen', 'Rapat RHK9 25.00-26.00');
+      await edits('Rapat RHK9 25.00-26.00', '08.00-09.00 Rapat koordinasi RHK2');
+      await s.presses(siti(s), t.button.save());
+      await s.presses(budi(s), t.button.approve());
+      await edits('08.00-09.00 Rapat koordinasi RHK2', '08.00-10.00 Rapat koordinasi RHK2 1 notulen');
+      s.sees(budi(s));
+      await edits('08.00-10.00 Rapat koordinasi RHK2 1 notulen', '...');
+      await s.presses(siti(s), t.button.withdraw());
+      await s.presses(siti(s), t.button.withdrawYes());
+      await edits('...', 'Rapat staf');
+      await s.says(siti(s), 'Apel pagi RHK1');
+      await s.presses(siti(s), t.button.save());
+      world.advance(5 * 24 * 3_600_000);
+      await edits('Apel pagi RHK1', 'Apel sore RHK1');
     }));
 
   it('the loop between employee and supervisor', () =>

@@ -12,7 +12,7 @@ describe('a message event of Slack', () => {
       {
         key: 'slack:D1:1.0',
         from: { id: 'U1', address: 'U1', forms: true },
-        event: { kind: 'text', text: 'halo', replyTo: null },
+        event: { kind: 'text', text: 'halo', messageId: '1.0', replyTo: null, forwarded: false },
       },
     ]);
   });
@@ -42,6 +42,25 @@ describe('a message event of Slack', () => {
         event: { kind: 'file', caption: '', album: '1.0', file: { kind: 'document', ref: 'F2' } },
       },
     ]);
+  });
+
+  it('that a person changed is known by its message and the moment of the change', () => {
+    const change = { subtype: 'message_changed', user: undefined, ts: '9.0' };
+    const now = { user: 'U1', ts: '1.0', text: 'Rapat &amp; survei', edited: { ts: '2.0' } };
+    expect(message({ ...change, message: now, previous_message: { text: 'Rapat' } })).toMatchObject([
+      {
+        key: 'slack:D1:1.0:2.0',
+        from: { id: 'U1' },
+        event: { kind: 'edited', messageId: '1.0', text: 'Rapat & survei' },
+      },
+    ]);
+    const ignored = (part: object) =>
+      message({ ...change, message: { ...now, ...part }, previous_message: { text: 'Rapat' } });
+    // A preview of a link, a change of our own, and a message that is gone.
+    expect(ignored({ text: 'Rapat' })).toEqual([]);
+    expect(ignored({ edited: undefined })).toEqual([]);
+    expect(ignored({ bot_id: 'B1' })).toEqual([]);
+    expect(message({ ...change, channel_type: 'channel', message: now })).toEqual([]);
   });
 
   it.each([

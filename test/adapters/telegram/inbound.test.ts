@@ -15,7 +15,7 @@ describe('an update of Telegram', () => {
     expect(toInbound(message({ text: 'halo' }), 42)).toMatchObject({
       key: 'telegram:42:9',
       from: { platform: 'telegram', id: '77', address: '77', name: 'Siti Aminah', forms: false },
-      event: { kind: 'text', text: 'halo', replyTo: null },
+      event: { kind: 'text', text: 'halo', messageId: '5', replyTo: null, forwarded: false },
     });
   });
 
@@ -23,7 +23,7 @@ describe('an update of Telegram', () => {
     ['/start abc_1', { kind: 'command', name: 'start', args: 'abc_1' }],
     ['/LAPOR@tutur_bot', { kind: 'command', name: 'lapor', args: '' }],
     ['/rekap 2026-11-01..2026-11-15', { kind: 'command', name: 'rekap', args: '2026-11-01..2026-11-15' }],
-    ['/ 3 dokumen', { kind: 'text', text: '/ 3 dokumen', replyTo: null }],
+    ['/ 3 dokumen', { kind: 'text', text: '/ 3 dokumen', messageId: '5', replyTo: null, forwarded: false }],
   ])('reads %s', (text, event) => {
     expect(eventOf(message({ text }))).toEqual(event);
   });
@@ -56,8 +56,52 @@ describe('an update of Telegram', () => {
     ).toMatchObject({ replyTo: '3' });
   });
 
-  it('says that it does not understand voices and places, and ignores groups', () => {
-    expect(eventOf(message({ voice: {} }))).toEqual({ kind: 'unsupported' });
+  it('knows an edited text or caption by the message that it changes', () => {
+    const edited = (part: object) =>
+      update({ edited_message: { message_id: 5, date: 1, chat, from, ...part } });
+    expect(toInbound(edited({ text: 'Rapat staf' }), 42)).toMatchObject({
+      key: 'telegram:42:9',
+      from: { id: '77' },
+      event: { kind: 'edited', messageId: '5', text: 'Rapat staf' },
+    });
+    expect(eventOf(edited({ photo: [], caption: 'Survei' }))).toMatchObject({
+      messageId: '5',
+      text: 'Survei',
+    });
+    expect(eventOf(update({ edited_message: { chat: { id: -1, type: 'group' }, from, text: 'a' } }))).toBe(
+      undefined,
+    );
+  });
+
+  it('reads voices, sound and moving pictures as files', () => {
+    const ref = { file_id: 'f', file_unique_id: 'u', duration: 3, file_size: 900 };
+    const file = (part: object) => {
+      const event = eventOf(message(part));
+      return event?.kind === 'file' ? event.file : null;
+    };
+    const document = { kind: 'document', size: 900, ref: 'f' };
+    expect(file({ voice: { ...ref, mime_type: 'audio/ogg' } })).toEqual({
+      ...document,
+      ...{ name: 'suara-5.ogg', mime: 'audio/ogg' },
+    });
+    expect(file({ audio: { ...ref, file_name: 'a.m4a', mime_type: 'audio/mp4' } })).toMatchObject({
+      ...{ name: 'a.m4a', mime: 'audio/mp4' },
+    });
+    expect(file({ video: ref, caption: 'Survei' })).toMatchObject({ name: 'video-5.mp4', mime: 'video/mp4' });
+    expect(file({ video_note: { ...ref, length: 240 } })).toMatchObject({ mime: 'video/mp4' });
+  });
+
+  it('knows what was forwarded; a forwarded command is a text', () => {
+    const forward_origin = { type: 'hidden_user', date: 1, sender_user_name: 'Camat' };
+    expect(eventOf(message({ text: '/lapor Undangan', forward_origin }))).toMatchObject({
+      kind: 'text',
+      text: '/lapor Undangan',
+      forwarded: true,
+    });
+    expect(eventOf(message({ voice: { file_id: 'f' }, forward_origin }))).toMatchObject({ forwarded: true });
+  });
+
+  it('says that it does not understand places, and ignores groups', () => {
     expect(eventOf(message({ location: {} }))).toEqual({ kind: 'unsupported' });
     expect(
       eventOf(

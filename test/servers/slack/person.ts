@@ -38,6 +38,8 @@ export interface SlackPerson {
   /** Sends files with a comment and gives the message's ts. */
   upload(files: UploadInput | UploadInput[], options?: { comment?: string; threadTs?: string }): string;
   edit(ts: string, text: string): void;
+  /** Slack adds the preview of a link to a message: a change that nobody made. */
+  unfurl(ts: string): void;
   /** The app's messages as they are now, oldest first. */
   readonly messages: SeenMessage[];
   waitFor(matcher: Matcher<SeenMessage>, options?: { timeout?: number }): Promise<SeenMessage>;
@@ -188,6 +190,11 @@ export function createPerson(world: World, member: Member): SlackPerson {
       message.text = typedText(text);
       delete message.blocks;
       message.edited = true;
+      world.transport.emit(changedEvent(world, dm, message, before));
+    },
+    unfurl(ts) {
+      const message = find(ts);
+      const before = messageJson(world, message);
       world.transport.emit(changedEvent(world, dm, message, before));
     },
     get messages() {

@@ -31,6 +31,10 @@ export interface TelegramPerson {
   press(button: ButtonMatcher): Press;
   photo(bytes: Uint8Array, options?: FileOptions): Message;
   document(bytes: Uint8Array, options: FileOptions & { name: string; mime: string }): Message;
+  /** Speaks into the phone. */
+  voice(bytes: Uint8Array, options?: FileOptions): Message;
+  /** Passes on a text of somebody who hides their account. */
+  forward(text: string, author?: string): Message;
   edit(messageId: number, text: string): void;
   block(): void;
   unblock(): void;
@@ -132,6 +136,18 @@ export function createPerson(world: World, chat: Chat): TelegramPerson {
       const { name, mime, size } = options;
       const ref = storeFile(world, { name, mime, bytes, size }, 'documents');
       return post({ document: { ...ref, file_name: name, mime_type: mime }, ...extras(options) });
+    },
+    voice(bytes, options = {}) {
+      act(`speaks ${options.caption ?? ''}`);
+      const file = { name: 'voice.oga', mime: 'audio/ogg', bytes, size: options.size };
+      const ref = storeFile(world, file, 'voice');
+      return post({ voice: { ...ref, duration: 3, mime_type: 'audio/ogg' }, ...extras(options) });
+    },
+    forward(text, author = 'Camat') {
+      act(`forwards ${text}`);
+      const date = Math.floor(Date.now() / 1000) - 60;
+      const forward_origin = { type: 'hidden_user' as const, date, sender_user_name: author };
+      return post({ text, ...texts(text, 'entities'), forward_origin });
     },
     edit(messageId, text) {
       const message = chat.messages.find((one) => one.message_id === messageId);

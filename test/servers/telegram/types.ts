@@ -52,6 +52,8 @@ export interface Message {
   caption_entities?: Entity[];
   photo?: (FileRef & { width: number; height: number })[];
   document?: FileRef & { file_name: string; mime_type: string };
+  voice?: FileRef & { duration: number; mime_type: string };
+  forward_origin?: { type: 'hidden_user'; date: number; sender_user_name: string };
   media_group_id?: string;
   reply_to_message?: Message;
   reply_markup?: ReplyMarkup;

@@ -136,7 +136,7 @@ export function seenMessage(world: World, message: Message): SeenMessage {
 export function storeFile(
   world: World,
   file: { name: string; mime: string; bytes: Uint8Array; size?: number | undefined },
-  folder: 'photos' | 'documents',
+  folder: 'photos' | 'documents' | 'voice',
 ): { file_id: string; file_unique_id: string; file_size: number } {
   const file_id = `F${randomBytes(18).toString('base64url')}`;
   const extension = /\.\w+$/.exec(file.name)?.[0] ?? '';
