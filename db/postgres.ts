@@ -2,6 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { createLeadership } from './leadership.ts';
 import { migrationsFolder } from './migrations.ts';
 import { type Build, Conflict, type Db, mistake, type Statement, type Store, StoreFailure } from './store.ts';
 import { postgresTables } from './tables.ts';
@@ -31,6 +32,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const orm = drizzle({ client: pool });
   const names = new Map<Build<unknown>, string>();
   const running = new Set<Promise<unknown>>();
+  const leadership = createLeadership(url);
 
   async function run<Row>(db: Db, s: Statement<Row>): Promise<Row[]> {
     try {
@@ -87,8 +89,10 @@ export async function openPostgres(url: string): Promise<Store> {
     all: (s) => run(orm as unknown as Db, s),
     commit,
     later: (statements) => commit(statements).catch(() => {}),
+    leads: leadership.leads,
     async close() {
       await Promise.allSettled(running);
+      await leadership.close();
       await pool.end();
     },
   };

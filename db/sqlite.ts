@@ -125,6 +125,8 @@ export function openSqlite(file: string): Store {
         idle.push({ statements, resolve, reject: () => resolve() });
         timer ??= setTimeout(flush, LATER_MS);
       }),
+    // One process serves a file.
+    leads: async () => true,
     async close() {
       flush();
       client.close();

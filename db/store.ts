@@ -76,6 +76,8 @@ export interface Store {
   commit(statements: readonly Statement[]): Promise<void>;
   /** Writes that nobody waits for and that may be lost in a crash; they join the next commit. Resolves when they were tried. */
   later(statements: readonly Statement[]): Promise<void>;
+  /** Whether this process is the one that delivers and schedules; another takes over when it is gone. Never throws. */
+  leads(): Promise<boolean>;
   close(): Promise<void>;
 }
 

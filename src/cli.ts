@@ -11,6 +11,11 @@ const world: World = {
   env: process.env,
   now: () => Date.now(),
   random: (bytes) => randomBytes(bytes),
+  async input() {
+    const parts: Buffer[] = [];
+    for await (const part of process.stdin) parts.push(Buffer.from(part));
+    return Buffer.concat(parts);
+  },
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   done: (code) => {

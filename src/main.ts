@@ -10,21 +10,15 @@ import { importShippedHolidays } from './app/import/holidays.ts';
 import { lastCards, playgroundPeople } from './app/playground-people.ts';
 import type { Services } from './app/services.ts';
 import type { Adapter, Gate } from './core/adapter.ts';
-import type { PaceLimits } from './core/pace.ts';
+import { PACE } from './core/pace.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { createGate } from './delivery/gate.ts';
 import { healthRoute } from './http/health.ts';
 import { createHttpServer, type Route } from './http/server.ts';
 import { textsOf } from './i18n/texts.ts';
+import { messagePages } from './message-pages.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import type { Settings } from './settings.ts';
-
-/** What notices may use of each platform's limits; answers to people come first and are not paced. */
-const LIMITS: Record<Adapter['platform'], PaceLimits> = {
-  telegram: { perSecond: 28, perChat: 1, chatBurst: 3 },
-  slack: { perSecond: 4, perChat: 1, chatBurst: 3 },
-  playground: { perSecond: 1_000, perChat: 1_000, chatBurst: 1_000 },
-};
 
 /** Milliseconds for what is in hand when the program is told to stop. */
 const STOP_MS = 7_000;
@@ -41,15 +35,16 @@ export async function start(settings: Settings): Promise<void> {
     agency: { zone: settings.AGENCY_TIME_ZONE, locale: settings.AGENCY_LOCALE },
     log,
     arrived: (platform, address) => delivery.arrived(platform, address),
+    pages: (platform, message) => messagePages(platform, message).length,
   };
   await importShippedHolidays(store);
   if (settings.playground) await fillPlayground(store, services);
 
-  const app = createApp(services, () => delivery.wake());
+  const app = createApp(services, (what) => (what === 'rounds' ? scheduler.wake() : delivery.wake()));
   const lines = new Map<Adapter['platform'], { adapter: Adapter; gate: Gate }>();
   const routes: Route[] = [];
   for (const make of await makers(settings)) {
-    const gate = createGate(LIMITS[make.platform], () => performance.now(), sleep);
+    const gate = createGate(PACE[make.platform], () => performance.now(), sleep);
     const adapter = make.create(gate);
     lines.set(make.platform, { adapter, gate });
     routes.push(adapter.route);
@@ -60,6 +55,7 @@ export async function start(settings: Settings): Promise<void> {
     adapters: lines,
     evidenceDir: settings.EVIDENCE_DIR,
     isSending: app.isSending,
+    renewLeases: app.renewLeases,
   });
   const scheduler = createScheduler(services, delivery.wake);
   const health = healthRoute([

@@ -10,6 +10,7 @@ const world: World = {
   env: {},
   now: () => 0,
   random: (bytes) => new Uint8Array(bytes),
+  input: async () => new Uint8Array(),
   print() {},
   complain() {},
   done() {},

@@ -56,13 +56,14 @@ function blocksOf({ id, label, hint, optional, input, initial }: FormField): Inp
   };
   switch (input.kind) {
     case 'text':
+    case 'suggest':
       return [
         {
           ...base,
           element: {
             type: 'plain_text_input',
             action_id: VALUE,
-            multiline: input.multiline,
+            multiline: input.kind === 'text' && input.multiline,
             placeholder: plain(input.placeholder, 150),
             max_length: 3000,
             ...(initial && { initial_value: cut(initial, 3000) }),

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
-import { atMost, expecting, prepared, type Statement, statement } from '../store.ts';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { Platform } from '../../src/core/model.ts';
+import { atMost, type Build, expecting, prepared, type Statement, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -55,6 +56,35 @@ export const wantNotice = prepared<OutboxRow>()('wantNotice', (db, t) =>
     .returning({ key: t.outbox.key }),
 );
 
+/**
+ * Wants a notice to leave soon, again if it has left before: one that waits for its moment keeps it, so that a stream of
+ * wishes neither puts it off for ever nor sends it each time.
+ */
+export const wantNoticeSoon = prepared<OutboxRow>()('wantNoticeSoon', (db, t) =>
+  db
+    .insert(t.outbox)
+    .values(insertColumns)
+    .onConflictDoUpdate({
+      target: t.outbox.key,
+      set: {
+        status: 'pending',
+        reason: null,
+        attempts: 0,
+        version: sql`${t.outbox.version} + 1`,
+        dueAt: sql`case when ${t.outbox.status} = 'pending' and ${t.outbox.dueAt} > excluded.created_at then ${t.outbox.dueAt} else excluded.due_at end`,
+        payload: sql`excluded.payload`,
+        settledAt: null,
+      },
+    })
+    .returning({ key: t.outbox.key }),
+);
+
+/** Several notices in one statement, each wanted once. */
+export const insertNotices = (rows: OutboxRow[]) =>
+  statement('insertNotice', (db, t) =>
+    db.insert(t.outbox).values(rows).onConflictDoNothing().returning({ key: t.outbox.key }),
+  );
+
 /** One row by its key. */
 export const outboxByKey = prepared<{ key: string }>()('outboxByKey', (db, t) =>
   db
@@ -63,33 +93,77 @@ export const outboxByKey = prepared<{ key: string }>()('outboxByKey', (db, t) =>
     .where(eq(t.outbox.key, p('key'))),
 );
 
-/** Written out, because a bound value would keep SQLite from using the index of pending rows. */
+/** Written out, as the kinds below are: a bound value would keep SQLite from using the indexes of pending rows. */
 const isPending = (t: Tables) => sql`${t.outbox.status} = 'pending'`;
 
-/** At most so many rows are looked at together. */
+/** Kinds that go to many people at once or take long; in lanes of their own, they hold nothing else up. */
+const isBulk = (t: Tables) => sql`${t.outbox.kind} in ('announcement', 'fetch')`;
+const isPersonal = (t: Tables) => sql`${t.outbox.kind} not in ('announcement', 'fetch')`;
+
+/** Pending rows that wait for the same thing: their platform, null while it is not known, and whether they are bulk. */
+export interface Lane {
+  platform: Platform | null;
+  bulk: boolean;
+}
+
+/** At most so many rows of a lane are looked at together. */
 export const MAX_DUE = 400;
+const MAX_COMPANIONS = 50;
 
-/** What is due to leave, oldest first. */
-export const dueOutbox = prepared<{ now: number }>()('dueOutbox', (db, t) =>
-  db
-    .select()
-    .from(t.outbox)
-    .where(and(isPending(t), lte(t.outbox.dueAt, p('now'))))
-    .orderBy(asc(t.outbox.dueAt), asc(t.outbox.createdAt), asc(t.outbox.key))
-    .limit(atMost(MAX_DUE)),
+const within = (t: Tables, { platform, bulk }: Lane) =>
+  and(
+    isPending(t),
+    bulk ? isBulk(t) : isPersonal(t),
+    platform === null ? isNull(t.outbox.platform) : eq(t.outbox.platform, p('platform')),
+  );
+
+/** A statement for lanes: the platform is a parameter where there is one. */
+function forLanes<Params extends Record<string, unknown>, Row>(
+  label: string,
+  build: (lane: Lane) => Build<Row>,
+): (lane: Lane, params: Params) => Statement<Row> {
+  const built = new Map<string, Build<Row>>();
+  return (lane, params) => {
+    const shape = `${lane.bulk} ${lane.platform === null}`;
+    const known = built.get(shape) ?? build(lane);
+    built.set(shape, known);
+    return prepared<Record<string, unknown>>()(label, known)({ ...params, platform: lane.platform });
+  };
+}
+
+/** What is due to leave in a lane, oldest first. */
+export const dueInLane = forLanes<{ now: number }, OutboxRow>(
+  'dueInLane',
+  (lane) => (db, t) =>
+    db
+      .select()
+      .from(t.outbox)
+      .where(and(within(t, lane), lte(t.outbox.dueAt, p('now'))))
+      .orderBy(asc(t.outbox.dueAt), asc(t.outbox.createdAt), asc(t.outbox.key))
+      .limit(atMost(MAX_DUE)),
 );
 
-const next = prepared<Record<string, never>>()('nextDue', (db, t) =>
-  db
-    .select({ dueAt: t.outbox.dueAt })
-    .from(t.outbox)
-    .where(isPending(t))
-    .orderBy(asc(t.outbox.dueAt))
-    .limit(atMost(1)),
+/** When the next pending row of a lane is due. */
+export const nextInLane = forLanes<Record<string, never>, { dueAt: number }>(
+  'nextInLane',
+  (lane) => (db, t) =>
+    db
+      .select({ dueAt: t.outbox.dueAt })
+      .from(t.outbox)
+      .where(within(t, lane))
+      .orderBy(asc(t.outbox.dueAt))
+      .limit(atMost(1)),
 );
 
-/** When the next pending row is due. */
-export const nextDue = () => next({});
+/** Lets rows whose platform is known now wait in its lane. */
+export const sortIntoLane = (platform: Platform, keys: readonly string[]) =>
+  statement('sortIntoLane', (db, t) =>
+    db
+      .update(t.outbox)
+      .set({ platform })
+      .where(and(inArray(t.outbox.key, [...keys]), isNull(t.outbox.platform)))
+      .returning({ key: t.outbox.key }),
+  );
 
 /** Settles a row, unless a newer version of it is wanted meanwhile. */
 export const settleOutbox = prepared<{
@@ -117,6 +191,16 @@ export const postponeOutbox = (key: string, attempts: number, dueAt: number, rea
       .update(t.outbox)
       .set({ attempts, dueAt, reason })
       .where(and(eq(t.outbox.key, key), eq(t.outbox.status, 'pending')))
+      .returning({ key: t.outbox.key }),
+  );
+
+/** Lets nobody else send some answers before an instant. */
+export const renewLease = (keys: readonly string[], dueAt: number) =>
+  statement('renewLease', (db, t) =>
+    db
+      .update(t.outbox)
+      .set({ dueAt })
+      .where(and(inArray(t.outbox.key, [...keys]), eq(t.outbox.status, 'pending')))
       .returning({ key: t.outbox.key }),
   );
 
@@ -149,7 +233,45 @@ export const purgeOutbox = (before: number) =>
       .returning({ key: t.outbox.key }),
   );
 
-const WAKING = new Set(['insertNotice', 'wantNotice', 'reviveOutbox']);
+/** A reason of sent rows that were part of another row's message, with that row's key behind it. */
+export const MERGED = 'merged:';
+/** The reason of sent rows that were part of a conversation. */
+export const CONVERSATION = 'conversation';
+
+/** How many messages of each kind a person got since an instant, besides those without a message of their own. */
+export const sentSince = prepared<{ personId: string; since: number }>()('sentSince', (db, t) =>
+  db
+    .select({ kind: t.outbox.kind, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(t.outbox)
+    .where(
+      and(
+        eq(t.outbox.personId, p('personId')),
+        eq(t.outbox.status, 'sent'),
+        gte(t.outbox.settledAt, p('since')),
+        isNull(t.outbox.reason),
+      ),
+    )
+    .groupBy(t.outbox.kind),
+);
+
+/** What is due for a person, in the order in which it was wanted; bounded, because it is read for each message. */
+export const dueOfPerson = prepared<{ personId: string; now: number }>()('dueOfPerson', (db, t) =>
+  db
+    .select()
+    .from(t.outbox)
+    .where(
+      and(
+        eq(t.outbox.personId, p('personId')),
+        // Bound, so that SQLite takes the index of people rather than that of all pending rows.
+        eq(t.outbox.status, 'pending'),
+        lte(t.outbox.dueAt, p('now')),
+      ),
+    )
+    .orderBy(asc(t.outbox.createdAt), asc(t.outbox.key))
+    .limit(atMost(MAX_COMPANIONS)),
+);
+
+const WAKING = new Set(['insertNotice', 'wantNotice', 'wantNoticeSoon', 'reviveOutbox']);
 
 /** Whether a statement makes something due that delivery has to send. */
 export const wantsDelivery = (s: Statement) => WAKING.has(s.label);

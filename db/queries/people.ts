@@ -12,7 +12,8 @@ export type AccountRow = Tables['accounts']['$inferSelect'];
 /** A unit of the agency. */
 export type UnitRow = Tables['units']['$inferSelect'];
 
-const personColumns = (t: Tables) => ({
+/** The columns of a person with the unit they belong to. */
+export const personColumns = (t: Tables) => ({
   id: t.people.id,
   nip: t.people.nip,
   name: t.people.name,

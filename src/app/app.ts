@@ -1,7 +1,9 @@
+import { startsRound } from '../../db/queries/announcements.ts';
 import {
   insertReply,
   outboxByKey,
   postponeOutbox,
+  renewLease,
   settleOutbox,
   wantsDelivery,
 } from '../../db/queries/outbox.ts';
@@ -35,6 +37,8 @@ export interface App {
   replied(key: string, messageIds: readonly string[]): void;
   /** Whether this process is about to send the answer to an inbound message. */
   isSending(key: string): boolean;
+  /** Keeps other processes away from answers that are still being sent here; to be called once a second. */
+  renewLeases(): Promise<void>;
   /** The platform will never take the answer; `status` shows it. */
   refused(key: string, reason: string): void;
   /** The answer could not be sent; delivery tries again after some milliseconds. */
@@ -43,10 +47,23 @@ export interface App {
 
 type Posted = NonNullable<Reply['about']>;
 
-/** Puts the use cases behind the one function that adapters know. */
-export function createApp(services: Services, wake: () => void): App {
+/** An answer that is being sent. */
+interface Answer {
+  from: Sender;
+  about: Reply['about'];
+  /** Until when (ms UTC) other processes leave it alone. */
+  leasedUntil: number;
+}
+
+/**
+ * Puts the use cases behind the one function that adapters know.
+ *
+ * `wake` is told what was committed that should not wait for the next look: notices in the outbox, or a round of an
+ * announcement.
+ */
+export function createApp(services: Services, wake: (what: 'outbox' | 'rounds') => void): App {
   const { store, log } = services;
-  const sending = new Map<string, { from: Sender; about: Reply['about'] }>();
+  const sending = new Map<string, Answer>();
   const lines = createLines();
 
   async function decide(inbound: Inbound): Promise<Outcome> {
@@ -54,7 +71,7 @@ export function createApp(services: Services, wake: () => void): App {
     if (!session) return linkStranger(services, inbound);
     const outcome = await route(session, inbound.event);
     // Whoever writes can be reached, whatever was recorded before.
-    const back = inbound.event.kind === 'reachable' ? [] : reachable(session, true);
+    const back = inbound.event.kind === 'reachable' ? [] : await reachable(session, true);
     return back.length > 0 ? { ...outcome, writes: [...outcome.writes, ...back] } : outcome;
   }
 
@@ -64,6 +81,7 @@ export function createApp(services: Services, wake: () => void): App {
       const outcome = await decide();
       const now = services.now();
       const quiet = isSilent(outcome.reply);
+      const leasedUntil = now + REPLY_LEASE;
       const reply = insertReply({
         key,
         kind: 'reply',
@@ -75,14 +93,15 @@ export function createApp(services: Services, wake: () => void): App {
         reason: null,
         version: 1,
         attempts: 0,
-        dueAt: now + REPLY_LEASE,
+        dueAt: leasedUntil,
         createdAt: now,
         settledAt: quiet ? now : null,
       });
       try {
         await store.commit([reply, ...outcome.writes]);
-        if (!quiet) sending.set(key, { from, about: outcome.reply.about });
-        if (outcome.writes.some(wantsDelivery)) wake();
+        if (!quiet) sending.set(key, { from, about: outcome.reply.about, leasedUntil });
+        if (outcome.writes.some(wantsDelivery)) wake('outbox');
+        if (outcome.writes.some(startsRound)) wake('rounds');
         return outcome.reply;
       } catch (error) {
         if (!(error instanceof Conflict) || attempt === MAX_TRIES) throw error;
@@ -91,7 +110,8 @@ export function createApp(services: Services, wake: () => void): App {
         if (!known) continue;
         const before = known.payload as Reply;
         // Not sent before the last end of the program: this time it is sent here, not by delivery as well.
-        if (known.status === 'pending' && !sending.has(key)) sending.set(key, { from, about: before.about });
+        if (known.status === 'pending' && !sending.has(key))
+          sending.set(key, { from, about: before.about, leasedUntil: known.dueAt });
         return before;
       }
     }
@@ -99,6 +119,8 @@ export function createApp(services: Services, wake: () => void): App {
 
   /** Until it is written down, delivery must not take the answer for one that was forgotten. */
   function settle(key: string, statements: Statement[]): void {
+    const answer = sending.get(key);
+    if (answer) answer.leasedUntil = Number.POSITIVE_INFINITY;
     void store.later(statements).then(() => sending.delete(key));
   }
 
@@ -128,6 +150,19 @@ export function createApp(services: Services, wake: () => void): App {
         }
       }),
     isSending: (key) => sending.has(key),
+    async renewLeases() {
+      const now = services.now();
+      const ending = [...sending].filter(([, answer]) => answer.leasedUntil < now + REPLY_LEASE / 2);
+      if (ending.length === 0) return;
+      const leasedUntil = now + REPLY_LEASE;
+      for (const [, answer] of ending) answer.leasedUntil = leasedUntil;
+      await store.commit([
+        renewLease(
+          ending.map(([key]) => key),
+          leasedUntil,
+        ),
+      ]);
+    },
     replied(key, messageIds) {
       const sent = sending.get(key);
       if (!sent) return;
@@ -147,7 +182,7 @@ export function createApp(services: Services, wake: () => void): App {
     unsent(key, afterMs, reason) {
       if (!sending.has(key)) return;
       settle(key, [postponeOutbox(key, 1, dueAfter(services.now(), afterMs), reason)]);
-      setTimeout(wake, afterMs + 500).unref();
+      setTimeout(() => wake('outbox'), afterMs + 500).unref();
     },
   };
 }

@@ -5,6 +5,8 @@ import { say } from '../core/message.ts';
 import { parsePeriod } from '../core/period.ts';
 import { absence } from './absence.ts';
 import { backAtWork } from './absence-back.ts';
+import { announcements, compose } from './announcements.ts';
+import { control } from './control.ts';
 import { cancel } from './drafts.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
 import { tryCode } from './link.ts';
@@ -36,6 +38,9 @@ const COMMANDS: Record<string, Run> = {
   profil: profile,
   bahasa: (session, args) =>
     args === 'id' || args === 'en' ? setLanguage(session, args) : askLanguage(session),
+  siaran: announcements,
+  siaranbaru: compose,
+  kendali: control,
   batal,
   bantuan: help,
 };
@@ -57,6 +62,9 @@ const ALIASES: Record<string, string> = {
   team: 'tim',
   profile: 'profil',
   language: 'bahasa',
+  announce: 'siaran',
+  broadcast: 'siaran',
+  control: 'kendali',
   cancel: 'batal',
   help: 'bantuan',
   mulai: 'start',

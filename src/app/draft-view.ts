@@ -21,7 +21,7 @@ function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { ki
   const place = total > 1 ? `${t.draft.progress(index + 1, total)} · ` : '';
   const blocks: Block[] = [{ kind: 'line', parts: [{ bold: `${place}${prompt.text}` }] }];
   const choices: Button[] = [];
-  if (prompt.input.kind === 'choice') {
+  if (prompt.input.kind === 'choice' || prompt.input.kind === 'suggest') {
     const { options } = prompt.input;
     if (options.some((o) => o.label !== o.short)) {
       blocks.push({ kind: 'list', items: options.filter((o) => o.label !== o.short).map((o) => [o.label]) });

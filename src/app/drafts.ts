@@ -1,29 +1,16 @@
 import { activityForm } from '../../conversations/activity.ts';
-import { type BoundForm, bind, type FormState } from '../../conversations/form.ts';
-import { obstacleForm } from '../../conversations/obstacle.ts';
-import { remarkForms } from '../../conversations/remark.ts';
+import type { BoundForm, FormState } from '../../conversations/form.ts';
 import { type DraftRow, deleteDraft, draftById, insertDraft, saveDraft } from '../../db/queries/drafts.ts';
 import { first, type Statement } from '../../db/store.ts';
 import type { Action } from '../core/action.ts';
 import type { Answer } from '../core/inbound.ts';
 import { type Message, replyWith, say, silence } from '../core/message.ts';
-import { activityContext, evidenceWrites, newActivity } from './activity-draft.ts';
-import { draftMessage, formView, menuMessage } from './draft-view.ts';
-import { saveActivity } from './entries.ts';
-import { finishObstacle } from './obstacles.ts';
+import { evidenceWrites, newActivity } from './activity-draft.ts';
+import { formView, menuMessage } from './draft-view.ts';
+import { bindDraft, finishDraft, showDraft } from './forms.ts';
 import { answered, edited, noted, type Outcome, toast } from './outcome.ts';
 import { readQuickly } from './quick.ts';
-import { finishRemark, remarkContext } from './remarks.ts';
 import type { Session } from './session.ts';
-
-/** Adds the form that a draft belongs to, with everything its questions need to know. */
-export async function bindDraft(session: Session, draft: DraftRow): Promise<BoundForm | null> {
-  if (draft.form === activityForm.id) return bind(activityForm, await activityContext(session, draft));
-  if (draft.form === obstacleForm.id) return bind(obstacleForm, { t: session.t });
-  const form = remarkForms[draft.form];
-  const context = form && (await remarkContext(session, draft));
-  return form && context ? bind(form, context) : null;
-}
 
 /** Begins a conversation: as a form where the platform has forms, else with its first question. */
 export async function begin(session: Session, draft: DraftRow): Promise<Outcome> {
@@ -33,7 +20,7 @@ export async function begin(session: Session, draft: DraftRow): Promise<Outcome>
   const row = { ...draft, listening: !forms && form.next(draft).kind === 'ask' };
   const reply = forms
     ? { ...silence, form: formView(session, row, form) }
-    : replyWith(await draftMessage(session, row, form));
+    : replyWith(await showDraft(session, row, form));
   return { reply, writes: [insertDraft(row)] };
 }
 
@@ -66,13 +53,13 @@ export async function answerDraft(session: Session, draft: DraftRow, text: strin
   const result = form.answer(draft, step.id, { text });
   if (!('problem' in result)) return proceed(session, draft, form, result);
   if (step.prompt.input.kind === 'choice' && saysMore(text)) return null;
-  return noted(answered(await draftMessage(session, draft, form)), [result.problem]);
+  return noted(answered(await showDraft(session, draft, form)), [result.problem]);
 }
 
 /** Whether a draft waits for one of several choices or for files, where a command cannot be an answer. */
 export async function asksForChoice(session: Session, draft: DraftRow): Promise<boolean> {
   const step = (await bindDraft(session, draft))?.next(draft);
-  return step?.kind === 'ask' && step.prompt.input.kind !== 'text';
+  return step?.kind === 'ask' && (step.prompt.input.kind === 'choice' || step.prompt.input.kind === 'files');
 }
 
 /** Does what a button of a draft says; a button of an older revision changes nothing. */
@@ -91,7 +78,7 @@ export async function pressDraft(
     const outcome = toast(t.draft.alreadyAnswered());
     // A second tap needs no more; on a button from further up, the present question is shown again.
     if (session.now - draft.updatedAt < DOUBLE_TAP_MS) return outcome;
-    return { ...outcome, reply: { ...outcome.reply, messages: [await draftMessage(session, draft, form)] } };
+    return { ...outcome, reply: { ...outcome.reply, messages: [await showDraft(session, draft, form)] } };
   }
   if (action.do === 'answer') {
     const result = form.answer(draft, action.question, { choice: action.value });
@@ -117,14 +104,14 @@ export async function pressDraft(
       if (sender.forms) return { reply: { ...silence, form: formView(session, draft, form) }, writes: [] };
       return edited(menuMessage(session, draft, form));
     case 'review':
-      return edited(await draftMessage(session, draft, form));
+      return edited(await showDraft(session, draft, form));
     case 'edit':
       return inPlace(await proceed(session, draft, form, { ...draft, editing: action.question }));
     case 'confirm':
     case 'add':
     case 'replace':
       if (form.next(draft).kind === 'ask') return inPlace(await proceed(session, draft, form, draft));
-      return inPlace(await saveActivity(session, draft, action.op));
+      return inPlace(await finishDraft(session, draft, action.op));
   }
 }
 
@@ -155,7 +142,8 @@ export async function submitForm(
     if (!problems[question]) state = form.skip(state, question);
   }
   const step = form.next(state);
-  if (step.kind === 'ask' && !problems[step.id]) {
+  // A question that only these answers have opened is not in the form; it is asked in the conversation.
+  if (step.kind === 'ask' && !problems[step.id] && form.fields(draft).some(({ id }) => id === step.id)) {
     problems[step.id] = step.prompt.input.kind === 'choice' ? t.problem.chooseOne() : t.problem.required();
   }
   if (Object.keys(problems).length > 0) return { reply: { ...silence, formErrors: problems }, writes: [] };
@@ -176,10 +164,7 @@ export async function proceed(
 ): Promise<Outcome> {
   const step = form.next(state);
   const evidence = evidenceWrites(session, draft.answers, state.answers);
-  if (step.kind === 'end' && !form.review) {
-    const finish = draft.form === obstacleForm.id ? finishObstacle : finishRemark;
-    return finish(session, { ...draft, ...state });
-  }
+  if (step.kind === 'end' && !form.review) return finishDraft(session, { ...draft, ...state }, 'confirm');
   const changed: DraftRow = {
     ...draft,
     answers: state.answers,
@@ -188,7 +173,7 @@ export async function proceed(
     updatedAt: session.now,
   };
   const shown = { ...changed, revision: draft.revision + 1 };
-  return answered(await draftMessage(session, shown, form), saveDraft(changed), ...evidence);
+  return answered(await showDraft(session, shown, form), saveDraft(changed), ...evidence);
 }
 
 /** Shows a draft where it stands, as a form where there are forms. */
@@ -198,7 +183,7 @@ async function show(session: Session, draft: DraftRow, form: BoundForm): Promise
   }
   const changed = { ...draft, listening: form.next(draft).kind === 'ask', updatedAt: session.now };
   return answered(
-    await draftMessage(session, { ...changed, revision: draft.revision + 1 }, form),
+    await showDraft(session, { ...changed, revision: draft.revision + 1 }, form),
     saveDraft(changed),
   );
 }

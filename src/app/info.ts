@@ -8,7 +8,7 @@ import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
 import { type Locale, PLATFORM_NAMES } from '../core/model.ts';
-import { isExpectedToReport } from '../core/permissions.ts';
+import { canAnnounce, isExpectedToReport } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { calendarOf, daysOf } from './calendar-facts.ts';
 import { offReason, todayText } from './day-text.ts';
@@ -48,6 +48,10 @@ export function help({ t, sender, person }: Session): Outcome {
     { bold: `${prefix}${t.commandName[name]()}` },
     ` – ${t.command[name]()}`,
   ]);
+  if (canAnnounce(person)) {
+    for (const name of ['siaran', 'kendali'] as const)
+      items.push([{ bold: `${prefix}${name}` }, ` – ${t.announcement.command[name]()}`]);
+  }
   const message = say(
     { kind: 'title', text: t.help.title() },
     t.help.free(),

@@ -20,6 +20,7 @@ import type { Inbound, Sender } from '../core/inbound.ts';
 import { localDate } from '../core/local-time.ts';
 import { say, silence, withButtons } from '../core/message.ts';
 import { type Texts, textsOf } from '../i18n/texts.ts';
+import { announcementsFor } from './announcement-reach.ts';
 import { loadRules } from './calendar-facts.ts';
 import { welcome } from './info.ts';
 import { hashCode } from './invite.ts';
@@ -141,6 +142,7 @@ export async function accept(services: Services, from: Sender): Promise<Outcome>
       },
     }),
     reviveOutbox(person.id, now),
+    ...(await announcementsFor(services, person.id, now)),
     lookAgain([person.id]),
     ...replaced.map((old) =>
       notify(

@@ -1,4 +1,4 @@
-import { insertNotice, type OutboxRow, wantNotice } from '../../db/queries/outbox.ts';
+import { insertNotice, type OutboxRow, wantNotice, wantNoticeSoon } from '../../db/queries/outbox.ts';
 import { allPeople } from '../../db/queries/people.ts';
 import type { Statement } from '../../db/store.ts';
 import type { Platform } from '../core/model.ts';
@@ -23,6 +23,10 @@ export interface NoticePayloads {
   evidence_failed: { evidenceId: string };
   /** An older account learns that a newer one took over. */
   replaced: { platform: Platform; address: string };
+  /** A round of HR's announcement, for one recipient. */
+  announcement: { roundId: string };
+  /** How an announcement stands, for its author. */
+  board: { announcementId: string };
   /** A file is to be downloaded. */
   fetch: { evidenceId: string; platform: Platform; ref: string };
 }
@@ -39,7 +43,7 @@ export function notify<K extends NoticeKind>(
   now: number,
   dueAt = now,
 ): Statement {
-  return insertNotice({ ...row(kind, key, personId, payload, now), dueAt });
+  return insertNotice({ ...noticeRow(kind, key, personId, payload, now), dueAt });
 }
 
 /** Wants a notice to leave, again if it has left before: what it shows has changed. */
@@ -50,7 +54,19 @@ export function refresh<K extends NoticeKind>(
   payload: NoticePayloads[K],
   now: number,
 ): Statement {
-  return wantNotice(row(kind, key, personId, payload, now));
+  return wantNotice(noticeRow(kind, key, personId, payload, now));
+}
+
+/** Wants a notice to leave after some milliseconds at the latest, again if it has left before. */
+export function refreshSoon<K extends NoticeKind>(
+  kind: K,
+  key: string,
+  personId: string | null,
+  payload: NoticePayloads[K],
+  now: number,
+  withinMs: number,
+): Statement {
+  return wantNoticeSoon({ ...noticeRow(kind, key, personId, payload, now), dueAt: now + withinMs });
 }
 
 /** Wants the supervisor's card of an employee's day to be posted or updated; nothing without a supervisor. */
@@ -64,11 +80,12 @@ export function refreshCard(
   return [refresh('card', key, employee.supervisorId, { employeeId: employee.id, date }, now)];
 }
 
-function row(
-  kind: NoticeKind,
+/** A notice as the outbox keeps it, to leave at once. */
+export function noticeRow<K extends NoticeKind>(
+  kind: K,
   key: string,
   personId: string | null,
-  payload: unknown,
+  payload: NoticePayloads[K],
   now: number,
 ): OutboxRow {
   return {

@@ -68,5 +68,6 @@ export const talk: Renderer<'talk'> = async (services, row, { talkId }) => {
     thread: root && root.address === to.address ? root.messageId : null,
     edit: null,
     posting: { kind: 'talk', subject, entryId: remark.entryId },
+    conversation: remark.kind === 'reply' || !isEmployee,
   };
 };

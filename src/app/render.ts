@@ -9,9 +9,10 @@ import { PLATFORM_NAMES } from '../core/model.ts';
 import { isHr } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { draftMessage } from './draft-view.ts';
-import { bindDraft } from './drafts.ts';
+import { bindDraft } from './forms.ts';
 import type { NoticeKind } from './notices.ts';
 import { absence } from './render-absence.ts';
+import { announcement, board } from './render-announcement.ts';
 import { card } from './render-card.ts';
 import { prompt } from './render-prompt.ts';
 import { talk } from './render-talk.ts';
@@ -72,6 +73,8 @@ const renderers = {
   card,
   talk,
   prompt,
+  announcement,
+  board,
   album,
   unreachable,
   evidence_failed: evidenceFailed,

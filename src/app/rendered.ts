@@ -17,6 +17,8 @@ export interface Rendered {
   edit: PostingRow | null;
   /** What a reply to it will be about. */
   posting: Pick<PostingRow, 'kind' | 'subject' | 'entryId'> | null;
+  /** Part of a conversation that the recipient takes part in: it is not counted, and stays in its thread. */
+  conversation?: boolean;
 }
 
 /** Why a notice does not leave: not wanted any more, or its recipient is out of reach until they come back. */
@@ -33,6 +35,9 @@ export interface Held {
 
 /** What became of a notice at the moment of sending. */
 export type RenderResult = Rendered | NotRendered | Held;
+
+/** Whether a notice stays here, for now or for good. */
+export const isKept = (result: RenderResult): result is NotRendered | Held => !('message' in result);
 
 /** Turns one kind of notice into a message. */
 export type Renderer<K extends NoticeKind> = (
@@ -61,10 +66,17 @@ export async function accountFor(
   role: 'employee' | 'supervisor',
 ): Promise<AccountRow | NotRendered> {
   const accounts = await services.store.all(accountsOf({ personId: person.id }));
-  if (accounts.length === 0) return { skip: 'not_linked', waits: true };
+  return bestAccount(accounts, role);
+}
+
+/** The account among those of one person that a notice goes to, or why it has to wait. */
+export function bestAccount(
+  accounts: readonly AccountRow[],
+  role: 'employee' | 'supervisor',
+): AccountRow | NotRendered {
   const order: Platform[] =
     role === 'employee' ? ['telegram', 'slack', 'playground'] : ['slack', 'telegram', 'playground'];
   const reachable = accounts.filter((a) => a.reachable);
   const best = order.flatMap((platform) => reachable.filter((a) => a.platform === platform))[0];
-  return best ?? { skip: 'unreachable', waits: true };
+  return best ?? { skip: accounts.length === 0 ? 'not_linked' : 'unreachable', waits: true };
 }

@@ -11,6 +11,9 @@ import { say, silence } from '../core/message.ts';
 import { absentToday } from './absence.ts';
 import { pressAbsences } from './absence-others.ts';
 import { cancelAbsenceById, pressAbsent } from './absence-record.ts';
+import { pressAnnouncement } from './announcement-buttons.ts';
+import { announcementsFor } from './announcement-reach.ts';
+import { loadRules } from './calendar-facts.ts';
 import { bareCommand, command } from './commands.ts';
 import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
@@ -56,7 +59,7 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
     case 'reachable': {
       return {
         reply: silence,
-        writes: [...reachable(session, event.reachable), ...(await tellHr(session, event.reachable))],
+        writes: [...(await reachable(session, event.reachable)), ...(await tellHr(session, event.reachable))],
       };
     }
     case 'unsupported':
@@ -65,10 +68,14 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
 }
 
 /** Records whether the account can be reached; what could not be delivered meanwhile is tried again. */
-export function reachable({ account, person, now }: Session, can: boolean): Statement[] {
+export async function reachable(
+  { services, account, person, now }: Session,
+  can: boolean,
+): Promise<Statement[]> {
   if (account.reachable === can) return [];
   const change = setReachable(account.id, can, can ? null : 'blocked');
-  return can ? [change, reviveOutbox(person.id, now)] : [change];
+  if (!can) return [change];
+  return [change, reviveOutbox(person.id, now), ...(await announcementsFor(services, person.id, now))];
 }
 
 /** HR learns that somebody has blocked the bot. */
@@ -111,6 +118,8 @@ async function press(session: Session, text: string, messageId: string | null): 
       return pressObstacle(session, action.obstacle, action.op);
     case 'template':
       return pressTemplate(session, action);
+    case 'announcement':
+      return pressAnnouncement(session, action);
     case 'claim':
       return action.op === 'yes' ? accept(services, sender) : decline(services, sender);
     case 'language':
@@ -132,6 +141,7 @@ async function typed(session: Session, event: Extract<Event, { kind: 'text' }>):
   const { services, person } = session;
   const { text, replyTo, messageId } = event;
   const posting = replyTo === null ? null : await postingOf(session, replyTo);
+  if (posting && isOneWay(posting)) return inThread(await refuseReply(session), replyTo);
   if (posting) return inThread(await replyInThread(session, posting, text), replyTo);
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
   if (event.forwarded) return forwardedEntry(session, text, messageId);
@@ -155,6 +165,7 @@ async function file(session: Session, event: Extract<Event, { kind: 'file' }>): 
   const album = drafts.find((draft) => event.album !== null && draft.subject.album === event.album);
   if (album) return joinAlbum(session, album, event.file);
   const posting = event.replyTo === null ? null : await postingOf(session, event.replyTo);
+  if (posting && isOneWay(posting)) return refuseReply(session);
   if (posting) return fileInThread(session, posting, event);
   const listening = drafts.find((draft) => listens(draft, now));
   if (listening && (await takesFile(session, listening, event.file, caption)))
@@ -178,6 +189,15 @@ async function fileInThread(
   const shown = await beginWithFile(session, draft, event.file);
   const messages = [...(said?.reply.messages ?? []), ...shown.reply.messages];
   return { reply: { ...shown.reply, messages }, writes: [...(said?.writes ?? []), ...shown.writes] };
+}
+
+/** Messages whose replies are neither remarks nor activities. */
+const isOneWay = ({ kind }: PostingRow) => kind === 'announcement' || kind === 'board';
+
+/** Says that a reply to an announcement goes nowhere, and whom to turn to instead. */
+async function refuseReply({ services, person, t, today, locale }: Session): Promise<Outcome> {
+  const rules = (await loadRules(services.store))(today, person.unitId);
+  return answered(say(t.announcement.message.noReply(rules.contact?.[locale] ?? t.link.contact())));
 }
 
 /** A reply that was begun and forgotten must not swallow what is typed hours later; an activity waits. */

@@ -1,4 +1,5 @@
 import type { Store } from '../../db/store.ts';
+import type { Message } from '../core/message.ts';
 import type { Locale, Platform } from '../core/model.ts';
 
 /** What the use cases need from the world; time and ids come from here and nowhere else. */
@@ -13,6 +14,8 @@ export interface Services {
   log: Log;
   /** Resolves when what is on its way to a conversation has arrived and is remembered. */
   arrived(platform: Platform, address: string): Promise<void>;
+  /** How many messages a platform makes of one. */
+  pages(platform: Platform, message: Message): number;
 }
 
 /** A log that takes facts, never what people typed, secrets or NIPs. */

@@ -1,3 +1,4 @@
+import { recipientId, settleRecipient } from '../../db/queries/announcements.ts';
 import { settlePrompt } from '../../db/queries/calendar.ts';
 import type { OutboxRow } from '../../db/queries/outbox.ts';
 import type { Statement } from '../../db/store.ts';
@@ -20,7 +21,20 @@ type Settle<K extends NoticeKind> = (
 const prompt: Settle<'prompt'> = ({ personId }, { date, slot }, { status, reason, now }) =>
   personId === null ? [] : [settlePrompt(personId, date, slot, reason ?? status, now)];
 
-const endings = { prompt };
+const announcement: Settle<'announcement'> = ({ personId }, { roundId }, { status, reason, now }) =>
+  personId === null
+    ? []
+    : [settleRecipient({ id: recipientId(roundId, personId), ...outcomeOf(status, reason), now })];
+
+/** What the end of a notice means for the report of an announcement. */
+function outcomeOf(status: Ending['status'], reason: string | null) {
+  if (status === 'sent') return { outcome: 'delivered' as const, reason: null };
+  if (status === 'skipped') return { outcome: 'skipped' as const, reason };
+  if (reason === 'unreachable' || reason === 'not_linked') return { outcome: reason, reason: null } as const;
+  return { outcome: 'failed' as const, reason };
+}
+
+const endings = { prompt, announcement };
 
 /** What has to be remembered about the end of a notice besides its row in the outbox. */
 export function settledWrites(row: OutboxRow, ending: Ending): Statement[] {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAnnounce } from './announce.ts';
 import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
 import { registerImport } from './import.ts';
@@ -15,6 +16,8 @@ export function createProgram(world: World): Command {
   const program = new Command('tutur')
     .description(textsFor(world).help.program())
     .exitOverride()
+    // An option belongs to the command that it stands behind, where commands have commands below them.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => world.print(text),
       writeErr: (text) => world.complain(text),
@@ -26,6 +29,7 @@ export function createProgram(world: World): Command {
     registerSettings,
     registerInvite,
     registerSummary,
+    registerAnnounce,
     registerStatus,
     registerDemo,
   ])

@@ -9,6 +9,8 @@ export interface World {
   /** The present instant, ms UTC. */
   now(): number;
   random(bytes: number): Uint8Array;
+  /** Reads standard input to its end. */
+  input(): Promise<Uint8Array>;
   /** Writes text to standard output as it is. */
   print(text: string): void;
   /** Writes text to standard error as it is. */

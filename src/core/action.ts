@@ -19,6 +19,7 @@ export type Action =
   | { do: 'obstacle'; obstacle: string; op: 'close' | 'keep' }
   | { do: 'template'; op: 'save'; date: string }
   | { do: 'template'; op: 'use' | 'delete'; weekday: number }
+  | { do: 'announcement'; announcement: string; op: AnnouncementOp; number: number }
   | { do: 'claim'; op: 'yes' | 'no' }
   | { do: 'language'; locale: 'id' | 'en' }
   | { do: 'command'; name: string };
@@ -37,6 +38,8 @@ export type AbsentUntil = string | number;
 
 /** What can be done with days of absence: show them for confirmation, record them, or take them away. */
 export type AbsentOp = (typeof ABSENT_OPS)[number];
+/** What can be done with an announcement; `number` is the reminder, or the page of a list. */
+export type AnnouncementOp = (typeof ANNOUNCEMENT_OPS)[number];
 
 const DRAFT_OPS = [
   'back',
@@ -58,6 +61,18 @@ const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history', 'obstacle
 const DAY_OPS = ['approve', 'return', 'feedback', 'evidence', 'history'] as const;
 const PROMPT_OPS = ['report', 'same', ...ABSENCE_KINDS] as const;
 const ABSENT_OPS = ['ask', 'save', 'undo'] as const;
+const ANNOUNCEMENT_OPS = [
+  'read',
+  'board',
+  'refresh',
+  'remind',
+  'missing',
+  'page',
+  'edit',
+  'cancel',
+  'cancel!',
+  'keep',
+] as const;
 
 /** Writes an action as the short text that a button carries. */
 export function encodeAction(action: Action): string {
@@ -88,6 +103,8 @@ export function encodeAction(action: Action): string {
       return `o:${pack(action.obstacle)}:${action.op}`;
     case 'template':
       return `v:${action.op}:${action.op === 'save' ? action.date : action.weekday}`;
+    case 'announcement':
+      return `s:${pack(action.announcement)}:${action.op}:${action.number}`;
     case 'claim':
       return `l:${action.op}`;
     case 'language':
@@ -158,6 +175,12 @@ export function decodeAction(text: string): Action | null {
       if (a === 'save') return isDate(b) ? { do: 'template', op: 'save', date: b } : null;
       const day = /^[1-7]$/.test(b) ? Number(b) : null;
       return (a === 'use' || a === 'delete') && day ? { do: 'template', op: a, weekday: day } : null;
+    }
+    case 's': {
+      const [announcement, op, number] = [unpack(a), ANNOUNCEMENT_OPS.find((x) => x === b), Number(c)];
+      return announcement && op && /^\d{1,4}$/.test(c)
+        ? { do: 'announcement', announcement, op, number }
+        : null;
     }
     case 'l':
       return a === 'yes' || a === 'no' ? { do: 'claim', op: a } : null;

@@ -42,6 +42,8 @@ export interface OutFile {
 export type InputKind =
   | { kind: 'text'; multiline: boolean; placeholder: string }
   | { kind: 'choice'; options: Option[] }
+  /** Free text, with some answers that need no typing. */
+  | { kind: 'suggest'; options: Option[]; placeholder: string }
   | { kind: 'files'; count: number; linkLabel: string; linkPlaceholder: string };
 
 /** One of the answers that a question offers; `short` fits a button. */

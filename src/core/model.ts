@@ -7,6 +7,9 @@ export type Locale = 'id' | 'en';
 /** Places where people talk to Tutur. */
 export type Platform = 'telegram' | 'slack' | 'playground';
 
+/** Every platform. */
+export const PLATFORMS = ['telegram', 'slack', 'playground'] as const satisfies readonly Platform[];
+
 /** What people call the platforms. */
 export const PLATFORM_NAMES: Record<Platform, string> = {
   telegram: 'Telegram',

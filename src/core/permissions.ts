@@ -47,3 +47,8 @@ export function canRecordAbsence(actor: Actor, employee: Actor): boolean {
 export function canCancelAbsence(actor: Actor, employee: Actor, createdBy: string): boolean {
   return canRecordAbsence(actor, employee) && (actor.id !== employee.id || createdBy === employee.id);
 }
+
+/** Who sends announcements (siaran), and sees how they and the agency's reports stand. */
+export function canAnnounce(actor: Actor): boolean {
+  return isHr(actor);
+}

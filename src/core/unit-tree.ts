@@ -4,7 +4,18 @@ export function unitsWithin(
   units: readonly { id: string; name: string; parentId: string | null }[],
 ): Set<string> {
   const wanted = name.trim().toLowerCase();
-  const found = new Set(units.filter((unit) => unit.name.toLowerCase() === wanted).map(({ id }) => id));
+  return withUnitsBelow(
+    units.filter((unit) => unit.name.toLowerCase() === wanted).map(({ id }) => id),
+    units,
+  );
+}
+
+/** Some units and all those below them, by id. */
+export function withUnitsBelow(
+  unitIds: readonly string[],
+  units: readonly { id: string; parentId: string | null }[],
+): Set<string> {
+  const found = new Set(unitIds);
   for (let size = -1; size !== found.size; ) {
     size = found.size;
     for (const { id, parentId } of units) if (parentId !== null && found.has(parentId)) found.add(id);

@@ -1,5 +1,6 @@
 import type { EntryStatus } from '../core/model.ts';
 import { absenceEn, absenceNameEn } from './absence-en.ts';
+import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { stop } from './stop.ts';
@@ -8,6 +9,7 @@ import type { Texts } from './texts.ts';
 /** English texts. */
 export const en: Texts = {
   fieldMode: fieldModeEn,
+  announcement: announcementEn,
   field: {
     what: () => 'Activity',
     workResult: () => 'Work result',

@@ -1,5 +1,6 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
 import { absenceId, absenceNameId } from './absence-id.ts';
+import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { stop } from './stop.ts';
@@ -7,6 +8,7 @@ import { stop } from './stop.ts';
 /** Indonesian texts: the source of the catalogue; polite and short. */
 export const id = {
   fieldMode: fieldModeId,
+  announcement: announcementId,
   field: {
     what: () => 'Kegiatan',
     workResult: () => 'RHK',

@@ -1,3 +1,4 @@
+import { operatorAnnouncementEn } from './operator-announcement-en.ts';
 import { calendarEn } from './operator-calendar-en.ts';
 import { settingsEn } from './operator-settings-en.ts';
 import type { OperatorTexts } from './operator-texts.ts';
@@ -12,6 +13,7 @@ const duration = (seconds: number) => {
 
 /** The operator's texts in English. */
 export const operatorEn: OperatorTexts = {
+  announce: operatorAnnouncementEn,
   help: {
     program: () =>
       'The operator’s commands of Tutur. Exit codes: 0 done; 1 failed or problems found; 2 wrong usage.',

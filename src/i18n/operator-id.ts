@@ -1,6 +1,7 @@
 import type { PersonField } from '../app/import/people-difference.ts';
 import type { WorkResultField } from '../app/import/plans-difference.ts';
 import type { Advice } from '../commands/finding.ts';
+import { operatorAnnouncementId } from './operator-announcement-id.ts';
 import { calendarId } from './operator-calendar-id.ts';
 import { settingsId } from './operator-settings-id.ts';
 
@@ -12,6 +13,7 @@ const duration = (seconds: number) => {
 
 /** The operator's texts in Indonesian: the source of the catalogue. */
 export const operatorId = {
+  announce: operatorAnnouncementId,
   help: {
     program: () =>
       'Perintah operator Tutur. Keluar dengan 0: berhasil; 1: gagal atau ada masalah; 2: salah pakai.',

@@ -1,24 +1,30 @@
 import cron from 'node-cron';
 import { purgeOutbox } from '../../db/queries/outbox.ts';
 import type { Services } from '../app/services.ts';
+import { runAnnouncements } from './announcements.ts';
 import { completeAgenda, runPrompts } from './prompts.ts';
 
 /** Settled rows are kept this long, so that a platform's redelivery still finds its answer. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;
 
-/** Looks once a minute, and at once when it starts, at what is due. */
+/** Looks once a minute, and at once when it starts, at what is due; of several processes only the one that leads. */
 export interface Scheduler {
   start(): void;
+  /** Looks at announcements now: one has been confirmed. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
 /** Makes the scheduler of one process; `wake` lets delivery know that there is something to send. */
 export function createScheduler(services: Services, wake: () => void): Scheduler {
   let running: Promise<void> = Promise.resolve();
+  let announcing: Promise<void> = Promise.resolve();
+  let announceAgain = false;
   let tasks: { stop(): unknown }[] = [];
 
   function tick(): void {
     running = running.then(async () => {
+      if (!(await services.store.leads())) return;
       try {
         const { prompted, skipped } = await runPrompts(services);
         if (prompted > 0) wake();
@@ -32,10 +38,32 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
     });
   }
 
+  /** Announcements have a line of their own: a large audience must not hold prompts up. */
+  function announce(): void {
+    if (announceAgain) return;
+    announceAgain = true;
+    announcing = announcing.then(async () => {
+      announceAgain = false;
+      try {
+        const { started, recipients } = await runAnnouncements(services);
+        wake();
+        if (started + recipients > 0)
+          services.log.info({ started, recipients }, 'announcements are on their way');
+      } catch (error) {
+        services.log.error(
+          { reason: (error as Error).message },
+          'announcements could not be sent; the scheduler tries again',
+        );
+      }
+    });
+  }
+
   /** Nobody is forgotten, however they came into the database. */
   function complete(): void {
     running = running
-      .then(() => completeAgenda(services))
+      .then(async () => {
+        if (await services.store.leads()) await completeAgenda(services);
+      })
       .then(
         () => {},
         (error: Error) => services.log.error({ reason: error.message }, 'the agenda could not be completed'),
@@ -46,6 +74,7 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
     start() {
       tasks = [
         cron.schedule('* * * * *', tick),
+        cron.schedule('*/10 * * * * *', announce),
         cron.schedule('17 * * * *', () => {
           void services.store.later([purgeOutbox(services.now() - KEEP_MS)]);
           complete();
@@ -53,10 +82,12 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
       ];
       complete();
       tick();
+      announce();
     },
+    wake: announce,
     async stop() {
       for (const task of tasks) await task.stop();
-      await running;
+      await Promise.all([running, announcing]);
     },
   };
 }

@@ -54,6 +54,7 @@ async function measureAgency(file: string, people: number): Promise<PromptCosts>
     agency: { zone: ZONE, locale: 'id' },
     log: { info() {}, warn() {}, error() {} },
     arrived: async () => {},
+    pages: () => 1,
   };
   const ids = Array.from({ length: people }, (_, at) => idOf(at));
   for (let from = 0; from < people; from += 1_000)

@@ -50,6 +50,7 @@ async function openAgency(file: string, entries: number) {
       },
     },
     arrived: async () => {},
+    pages: () => 1,
   };
   const app = createApp(services, () => {});
   const from: Sender = {

@@ -5,6 +5,7 @@ import { openSqlite } from '../../db/sqlite.ts';
 import type { Statement, Store } from '../../db/store.ts';
 import { addDays, localDate } from '../../src/core/local-time.ts';
 import type { Platform } from '../../src/core/model.ts';
+import { calmRules } from '../support/calm-rules.ts';
 import { uuid } from '../support/world.ts';
 
 export const ZONE = 'Asia/Jakarta';
@@ -20,7 +21,7 @@ export const personId = (name: string) => uuid(`person ${name}`);
 /** Fills a database file with an agency that nobody prompts, because its people begin tomorrow. */
 export async function seed(file: string, write: (store: Store) => Promise<void>): Promise<void> {
   const store = openSqlite(file);
-  await store.commit([insertUnit({ id: UNIT, name: 'Bidang A', parentId: null, zone: null })]);
+  await store.commit([insertUnit({ id: UNIT, name: 'Bidang A', parentId: null, zone: null }), calmRules()]);
   await write(store);
   await store.close();
 }

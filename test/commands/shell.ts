@@ -22,8 +22,13 @@ export function createShell(env: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tutur-cli-'));
   const url = `file:${join(folder, 'tutur.db')}`;
   const all = { DATABASE_URL: url, EVIDENCE_DIR: join(folder, 'evidence'), ...env };
+  let input = '';
   return {
     folder,
+    /** What the next commands find on their standard input. */
+    types(text: string): void {
+      input = text;
+    },
     file(name: string, text: string): string {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
@@ -34,6 +39,7 @@ export function createShell(env: Record<string, string> = {}) {
         env: all,
         now: () => now,
         random: (count: number) => randomBytes(count),
+        input: async () => new TextEncoder().encode(input),
         print: (text: string) => {
           ran.out += text;
         },

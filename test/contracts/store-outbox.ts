@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  dueOutbox,
+  CONVERSATION,
+  dueInLane,
+  dueOfPerson,
   insertNotice,
   insertReply,
-  nextDue,
+  MERGED,
+  nextInLane,
   type OutboxRow,
   outboxByKey,
   outboxCounts,
   outboxFailures,
   postponeOutbox,
   purgeOutbox,
+  renewLease,
   reviveOutbox,
+  sentSince,
   settleOutbox,
+  sortIntoLane,
   wantNotice,
 } from '../../db/queries/outbox.ts';
 import { Conflict, first } from '../../db/store.ts';
@@ -89,13 +95,60 @@ export function outboxContract(open: Open): void {
       expect(await read(gone.key)).toEqual(gone);
     });
 
-    it('shows what is due, oldest first, and nothing that is not', async () => {
-      const times = [-30, -10, -20, 1].map((ms) => NOW - 1_000_000 + ms);
-      const rows = await Promise.all(times.map((dueAt) => put({ dueAt })));
-      await put({ dueAt: 0, status: 'sent' });
-      const due = await place.store.all(dueOutbox({ now: NOW - 1_000_000 }));
-      expect(due).toEqual([rows[0], rows[2], rows[1]]);
-      expect(await first(place.store, nextDue())).toEqual({ dueAt: times[0] });
+    it('shows what is due in a lane, oldest first, and nothing that is not', async () => {
+      const lane = { platform: 'slack', bulk: false } as const;
+      const before = NOW - 1_000_000;
+      const own = { platform: 'slack', kind: 'talk' } as const;
+      const rows = await Promise.all([-30, -10, -20, 1].map((ms) => put({ ...own, dueAt: before + ms })));
+      await put({ ...own, dueAt: 0, status: 'sent' });
+      await put({ ...own, dueAt: 0, kind: 'announcement' });
+      await put({ ...own, dueAt: 0, platform: 'playground' });
+      await put({ ...own, dueAt: 0, platform: null });
+      expect(await place.store.all(dueInLane(lane, { now: before }))).toEqual([rows[0], rows[2], rows[1]]);
+      expect(await first(place.store, nextInLane(lane, {}))).toEqual({ dueAt: before - 30 });
+    });
+
+    it('keeps bulk and what has no platform yet in lanes of their own, and sorts them once', async () => {
+      const late = NOW - 2_000_000;
+      const bulk = await put({ kind: 'announcement', platform: 'playground', dueAt: late });
+      const file = await put({ kind: 'fetch', platform: null, dueAt: late });
+      const talk = await put({ kind: 'talk', platform: null, dueAt: late + 1 });
+      const due = async (platform: 'playground' | null, bulk: boolean) =>
+        (await place.store.all(dueInLane({ platform, bulk }, { now: late + 1 }))).map((row) => row.key);
+      expect(await due('playground', true)).toEqual([bulk.key]);
+      expect(await due(null, true)).toEqual([file.key]);
+      expect(await due(null, false)).toContain(talk.key);
+      await place.store.commit([sortIntoLane('playground', [talk.key]), sortIntoLane('slack', [talk.key])]);
+      expect(await due(null, false)).not.toContain(talk.key);
+      expect(await due('playground', false)).toContain(talk.key);
+    });
+
+    it('finds what a person got since an instant, and what is due for them', async () => {
+      const personId = fresh('person');
+      const sent = { personId, status: 'sent', settledAt: NOW } as const;
+      await put({ ...sent, kind: 'talk' });
+      await put({ ...sent, kind: 'talk', reason: `${MERGED}talk:1` });
+      await put({ ...sent, kind: 'talk', reason: CONVERSATION });
+      await put({ ...sent, kind: 'prompt' });
+      await put({ ...sent, kind: 'prompt', settledAt: NOW - 1 });
+      await put({ ...sent, kind: 'prompt', status: 'skipped' });
+      await put({ ...sent, kind: 'prompt', personId: fresh('person') });
+      const counts = await place.store.all(sentSince({ personId, since: NOW }));
+      expect(counts.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
+        { kind: 'prompt', count: 1 },
+        { kind: 'talk', count: 1 },
+      ]);
+      const second = await put({ personId, kind: 'talk', createdAt: NOW + 1 });
+      const one = await put({ personId, kind: 'announcement' });
+      await put({ personId, kind: 'talk', dueAt: NOW + 1 });
+      expect(await place.store.all(dueOfPerson({ personId, now: NOW }))).toEqual([one, second]);
+    });
+
+    it('lets nobody else send an answer while its lease is renewed', async () => {
+      const [leased, done] = [await put({}), await put({ status: 'sent' })];
+      await place.store.commit([renewLease([leased.key, done.key], NOW + 9)]);
+      expect(await read(leased.key)).toEqual({ ...leased, dueAt: NOW + 9 });
+      expect(await read(done.key)).toEqual(done);
     });
 
     it('revives the cards and remarks that waited for their recipient, and nothing else', async () => {

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../db/store.ts';
 import { calendarContract } from './store-calendar.ts';
 import { failuresContract } from './store-failures.ts';
+import { leadershipContract } from './store-leadership.ts';
 import { outboxContract } from './store-outbox.ts';
 import { queriesContract } from './store-queries.ts';
 import { unitsContract } from './store-units.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: Open, shared: boolean): void {
   describe(`a store on ${name}`, () => {
     unitsContract(open, shared);
     failuresContract(open);
+    leadershipContract(open);
     valuesContract(open);
     outboxContract(open);
     queriesContract(open, shared);

@@ -81,6 +81,23 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weekday: fc.integer({ min: 1, max: 7 }),
   }),
   fc.record({ do: fc.constant('talk' as const), talk: id, op: fc.constant('reply' as const) }),
+  fc.record({
+    do: fc.constant('announcement' as const),
+    announcement: id,
+    op: fc.constantFrom(
+      'read',
+      'board',
+      'refresh',
+      'remind',
+      'missing',
+      'page',
+      'edit',
+      'cancel',
+      'cancel!',
+      'keep',
+    ),
+    number: fc.integer({ min: 0, max: 9_999 }),
+  }) as fc.Arbitrary<Action>,
   fc.record({ do: fc.constant('absence' as const), absence: id, op: fc.constant('cancel' as const) }),
 );
 

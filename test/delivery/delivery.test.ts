@@ -64,6 +64,39 @@ describe('a notice', () => {
   });
 });
 
+describe('a platform that fails', () => {
+  const slack = () => world.failingSince('slack');
+
+  it('is known to fail since the first send that did not get through, until one does', async () => {
+    expect(slack()).toBe(null);
+    world.outcomes = [later, later];
+    await report();
+    const since = world.now;
+    expect(slack()).toBe(since);
+    world.advance(2_000);
+    await world.settle();
+    expect(slack()).toBe(since);
+    world.advance(10_000);
+    await world.settle();
+    expect(budi.messages).toHaveLength(1);
+    expect(slack()).toBe(null);
+  });
+
+  it('does not fail because it asks us to wait or refuses a message, nor because another one fails', async () => {
+    for (const answer of [
+      { ...later, afterMs: 1_000, reason: 'ratelimited' },
+      { ok: false, kind: 'refused', reason: 'invalid_blocks' },
+    ] satisfies Sent[]) {
+      world.outcomes = [answer];
+      await report();
+      expect(slack()).toBe(null);
+    }
+    world.outcomes = [later];
+    await budi.say('Bagus', budi.messages[0]?.id);
+    expect(world.failingSince('slack')).toBe(null);
+  });
+});
+
 describe('the card of a day', () => {
   it('is one message that is updated as the day goes on', async () => {
     await report('Rapat pagi');
@@ -122,7 +155,9 @@ describe('somebody who cannot be reached', () => {
     await budi.say('Sekali lagi', card.id);
     expect(hera.messages).toHaveLength(1);
     await siti.send({ kind: 'reachable', reachable: true });
-    expect(siti.messages.filter((m) => m.text.includes('Umpan balik dari Budi'))).toHaveLength(2);
+    const [waited, ...more] = siti.messages.filter((m) => m.text.includes('Umpan balik dari Budi'));
+    expect(waited?.text).toMatch(/Bagus sekali[\s\S]*Sekali lagi/);
+    expect(more).toEqual([]);
   });
 
   it('and is not linked yet gets what waited once they are', async () => {

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { openStore } from '../../db/open.ts';
 import { localDate } from '../../src/core/local-time.ts';
 import { id as t } from '../../src/i18n/id.ts';
 import { startSlackServer } from '../servers/slack.ts';
 import { startTelegramServer } from '../servers/telegram.ts';
+import { calmRules } from '../support/calm-rules.ts';
 import { type Bot, freePort, runCommand, startBot } from './bot-process.ts';
 import { changeRows, readRows } from './database.ts';
 import { expectDiscreetLog } from './log-check.ts';
@@ -170,6 +172,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   await world.cli('import', 'people', world.file('people.csv', peopleFile(zone.short)));
   await world.cli('import', 'plans', world.file('plans.csv', plansFile(Number(world.today.slice(0, 4)))));
   for (const { nip, kode } of invited(await world.cli('invite', '--missing', '--json'))) codes.set(nip, kode);
+  const store = await openStore(env.DATABASE_URL as string);
+  await store.commit([calmRules()]);
+  await store.close();
   if (options.start ?? true) await world.start();
   return world;
 }

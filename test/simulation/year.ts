@@ -1,7 +1,7 @@
 import { lookAgain } from '../../db/queries/agenda.ts';
 import { cancelAbsence, insertAbsence, insertRules, putHoliday } from '../../db/queries/calendar.ts';
 import { insertEntry } from '../../db/queries/entries.ts';
-import { dueOutbox, settleOutbox } from '../../db/queries/outbox.ts';
+import { dueInLane, settleOutbox } from '../../db/queries/outbox.ts';
 import { updatePerson } from '../../db/queries/people.ts';
 import { putShift, shiftId } from '../../db/queries/roster.ts';
 import { openSqlite } from '../../db/sqlite.ts';
@@ -82,6 +82,7 @@ export async function liveThrough(size: number, seed: number): Promise<Year> {
     agency: { zone: 'Asia/Jakarta', locale: 'id' },
     log: { info() {}, warn() {}, error() {} },
     arrived: async () => {},
+    pages: () => 1,
   };
   const employees = await foundAgency(store, size, dice, now);
   const holidays = new Map((await allHolidays(store)).map((h) => [h.date, { name: h.name, knownAt: 0 }]));
@@ -137,7 +138,7 @@ async function tick(year: Year, byId: ReadonlyMap<string, Employee>, truth: numb
   counts.prompted += decided.prompted;
   counts.skipped += decided.skipped;
   if (decided.prompted === 0) return;
-  for (const row of await store.all(dueOutbox({ now }))) {
+  for (const row of await store.all(dueInLane({ bulk: false, platform: null }, { now }))) {
     const rendered = await render(services, row);
     const status = 'message' in rendered ? 'sent' : 'skipped';
     const reason = 'skip' in rendered ? rendered.skip : null;

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asc, eq } from 'drizzle-orm';
 import { joinAgenda } from '../../db/queries/agenda.ts';
 import { putAccount } from '../../db/queries/linking.ts';
-import { nextDue } from '../../db/queries/outbox.ts';
 import { insertPerson, insertUnit } from '../../db/queries/people.ts';
 import { insertPlan, insertWorkResult } from '../../db/queries/plans.ts';
 import { openSqlite } from '../../db/sqlite.ts';
-import { first, type Store } from '../../db/store.ts';
+import { first, type Store, statement } from '../../db/store.ts';
 import type { Tables } from '../../db/tables.ts';
 import { createApp } from '../../src/app/app.ts';
 import type { Services } from '../../src/app/services.ts';
@@ -17,6 +17,7 @@ import type { Event, InFile, Sender } from '../../src/core/inbound.ts';
 import type { FormView, Message, Reply } from '../../src/core/message.ts';
 import type { Platform, Role } from '../../src/core/model.ts';
 import { createDelivery } from '../../src/delivery/delivery.ts';
+import { messagePages } from '../../src/message-pages.ts';
 import { plainText } from './plain-text.ts';
 
 /** A message as a person sees it in a test. */
@@ -64,6 +65,8 @@ export interface World {
   /** Waits until nothing in the outbox is due. */
   settle(): Promise<void>;
   wake(): void;
+  /** Since when nothing gets through to a platform. */
+  failingSince(platform: Platform): number | null;
   close(): Promise<void>;
 }
 
@@ -79,6 +82,16 @@ interface PersonOptions {
 }
 
 const OPEN_GATE: Gate = { blockedFor: () => 0, block() {}, count() {}, turn: async () => {} };
+
+/** When the next pending row of the outbox is due. */
+const nextDue = statement('nextDue', (db, t) =>
+  db
+    .select({ dueAt: t.outbox.dueAt })
+    .from(t.outbox)
+    .where(eq(t.outbox.status, 'pending'))
+    .orderBy(asc(t.outbox.dueAt))
+    .limit(1),
+);
 
 /** Makes a bot whose clock stands at an instant; SQLite in memory unless another store is given. */
 export async function createWorld(
@@ -101,6 +114,7 @@ export async function createWorld(
       error: (facts, message) => errors.push(`${message} ${JSON.stringify(facts)}`),
     },
     arrived: (platform, address) => delivery.arrived(platform, address),
+    pages: (platform, message) => messagePages(platform, message).length,
   };
   const errors: string[] = [];
   const app = createApp(services, () => delivery.wake());
@@ -150,6 +164,7 @@ export async function createWorld(
     ),
     evidenceDir: mkdtempSync(join(tmpdir(), 'tutur-test-')),
     isSending: app.isSending,
+    renewLeases: app.renewLeases,
   });
   delivery.start();
 
@@ -249,6 +264,7 @@ export async function createWorld(
     outcomes: [],
     files: new Map(),
     wake: () => delivery.wake(),
+    failingSince: (platform) => delivery.failingSince(platform),
     async unit(name, change = {}) {
       const row = { id: newId(), name, parentId: null, zone: null, ...change };
       await store.commit([insertUnit(row)]);
@@ -315,7 +331,7 @@ export async function createWorld(
       delivery.wake();
       for (let quiet = 0; quiet < 3; ) {
         for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setImmediate(resolve));
-        const next = await first(store, nextDue());
+        const next = await first(store, nextDue);
         quiet = next && next.dueAt <= world.now ? 0 : quiet + 1;
         delivery.wake();
       }

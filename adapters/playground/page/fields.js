@@ -21,7 +21,7 @@ export function makeField(field) {
   const id = `field-${count}`;
   const error = h('p', { class: 'problem', id: `${id}-problem`, role: 'alert', hidden: true });
   const { node: input, read } = makeInput(field, id);
-  const group = field.input.kind !== 'text';
+  const group = field.input.kind === 'choice' || field.input.kind === 'files';
   const label = [field.label, field.optional ? h('span', { class: 'optional' }, ` (${t.optional})`) : null];
   const node = h(
     'div',
@@ -77,10 +77,11 @@ function makeInput({ input, initial, optional }, id) {
     const select = h('select', { id }, none, options);
     return { node: select, read: async () => (select.value === '' ? [] : [{ choice: select.value }]) };
   }
-  const { multiline, placeholder } = input;
-  const box = multiline
-    ? h('textarea', { id, rows: '3', placeholder })
-    : h('input', { id, type: 'text', placeholder });
+  const { placeholder } = input;
+  const box =
+    input.kind === 'text' && input.multiline
+      ? h('textarea', { id, rows: '3', placeholder })
+      : h('input', { id, type: 'text', placeholder });
   box.value = initial ?? '';
   return { node: box, read: async () => (box.value.trim() === '' ? [] : [{ text: box.value }]) };
 }

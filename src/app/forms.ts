@@ -1,0 +1,85 @@
+import { activityForm } from '../../conversations/activity.ts';
+import { announcementForm } from '../../conversations/announcement.ts';
+import { type BoundForm, bind } from '../../conversations/form.ts';
+import { obstacleForm } from '../../conversations/obstacle.ts';
+import { remarkForms } from '../../conversations/remark.ts';
+import type { DraftRow } from '../../db/queries/drafts.ts';
+import { type Message, say } from '../core/message.ts';
+import { activityContext } from './activity-draft.ts';
+import { announcementContext, announcementReview, saveAnnouncement } from './announcement-draft.ts';
+import { draftMessage } from './draft-view.ts';
+import { saveActivity } from './entries.ts';
+import { finishObstacle } from './obstacles.ts';
+import { answered, type Outcome } from './outcome.ts';
+import { finishRemark, remarkContext } from './remarks.ts';
+import type { Session } from './session.ts';
+
+/** What belongs to a form besides its questions: what they need to know, how it is reviewed, and what it ends in. */
+interface FormUse {
+  /** Null where what the draft is about is gone, or not allowed any more. */
+  bind(session: Session, draft: DraftRow): Promise<BoundForm | null>;
+  /** Everything as it will be stored. */
+  review(session: Session, draft: DraftRow, form: BoundForm): Promise<Message>;
+  finish(session: Session, draft: DraftRow, op: 'confirm' | 'add' | 'replace'): Promise<Outcome>;
+}
+
+const activity: FormUse = {
+  bind: async (session, draft) => bind(activityForm, await activityContext(session, draft)),
+  review: draftMessage,
+  finish: saveActivity,
+};
+
+const remark: FormUse = {
+  async bind(session, draft) {
+    const form = remarkForms[draft.form];
+    const context = form && (await remarkContext(session, draft));
+    return form && context ? bind(form, context) : null;
+  },
+  review: draftMessage,
+  finish: finishRemark,
+};
+
+const obstacle: FormUse = {
+  bind: async (session) => bind(obstacleForm, { t: session.t }),
+  review: draftMessage,
+  finish: finishObstacle,
+};
+
+const announcement: FormUse = {
+  async bind(session) {
+    const context = await announcementContext(session);
+    return context && bind(announcementForm, context);
+  },
+  review: announcementReview,
+  finish: saveAnnouncement,
+};
+
+const uses: Record<string, FormUse> = {
+  [activityForm.id]: activity,
+  ...Object.fromEntries(Object.keys(remarkForms).map((id) => [id, remark])),
+  [obstacleForm.id]: obstacle,
+  [announcementForm.id]: announcement,
+};
+
+/** Adds the form that a draft belongs to, with everything its questions need to know. */
+export async function bindDraft(session: Session, draft: DraftRow): Promise<BoundForm | null> {
+  return (await uses[draft.form]?.bind(session, draft)) ?? null;
+}
+
+/** Where a draft stands: its next question, or its review. */
+export async function showDraft(session: Session, draft: DraftRow, form: BoundForm): Promise<Message> {
+  const use = uses[draft.form];
+  return use && form.next(draft).kind === 'end'
+    ? use.review(session, draft, form)
+    : draftMessage(session, draft, form);
+}
+
+/** Carries out what a finished draft holds. */
+export async function finishDraft(
+  session: Session,
+  draft: DraftRow,
+  op: 'confirm' | 'add' | 'replace',
+): Promise<Outcome> {
+  const use = uses[draft.form];
+  return use ? use.finish(session, draft, op) : answered(say(session.t.problem.gone()));
+}

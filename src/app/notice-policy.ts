@@ -1,0 +1,39 @@
+/** What a kind of notice has to respect at the moment of sending. */
+export interface NoticePolicy {
+  /** In its recipient's quiet hours: leaves all the same, waits for their end, or is of no use any more. */
+  quiet: 'leaves' | 'waits' | 'skipped';
+  /** Where the recipient's messages of the day are used up: does not count at all, waits for the next morning, or is left out. */
+  budget: 'free' | 'waits' | 'skipped';
+  /** Whether it may share a message with others to the same person. */
+  merges: boolean;
+  /** In which role its recipient gets it, as far as the kind tells; it decides which platform is likely. */
+  to: 'employee' | 'supervisor';
+}
+
+/** Security, and what belongs to something that the person is doing at this moment. */
+const atOnce: NoticePolicy = { quiet: 'leaves', budget: 'free', merges: false, to: 'employee' };
+/** Work of supervisors and of HR: messages that are found again and changed, or that ask for a decision. */
+const forStaff: NoticePolicy = { quiet: 'waits', budget: 'free', merges: false, to: 'supervisor' };
+/** What we begin on our own account, or pass on to an employee. */
+const toEmployee: NoticePolicy = { quiet: 'waits', budget: 'waits', merges: true, to: 'employee' };
+
+const policies: Record<string, NoticePolicy> = {
+  reply: atOnce,
+  fetch: atOnce,
+  replaced: atOnce,
+  album: atOnce,
+  evidence_failed: atOnce,
+  prompt_done: atOnce,
+  prompt: { quiet: 'skipped', budget: 'skipped', merges: false, to: 'employee' },
+  talk: toEmployee,
+  announcement: toEmployee,
+  extension: toEmployee,
+  absence_set: toEmployee,
+  lateness_decided: toEmployee,
+  unreachable: { ...forStaff, merges: true },
+};
+
+/** The policy of a kind of notice; a kind that is not named waits for the end of quiet hours and is not counted. */
+export function policyOf(kind: string): NoticePolicy {
+  return policies[kind] ?? forStaff;
+}
