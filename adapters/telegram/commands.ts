@@ -8,6 +8,8 @@ const NAMES = [
   'cuti',
   'templat',
   'kendala',
+  'pengingat',
+  'kenapa',
   'tim',
   'profil',
   'bahasa',

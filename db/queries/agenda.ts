@@ -71,3 +71,19 @@ export const missingOnAgenda = () =>
       .leftJoin(t.agenda, and(eq(t.agenda.personId, t.people.id), eq(t.agenda.kind, 'prompt')))
       .where(and(eq(t.people.active, true), sql`${t.agenda.key} is null`)),
   );
+
+/** Supervisors of active people who are not on the agenda of digests yet. */
+export const missingSupervisors = () =>
+  statement('missingSupervisors', (db, t) =>
+    db
+      .selectDistinct({ id: t.people.supervisorId })
+      .from(t.people)
+      .leftJoin(t.agenda, and(eq(t.agenda.personId, t.people.supervisorId), eq(t.agenda.kind, 'digest')))
+      .where(
+        and(
+          eq(t.people.active, true),
+          sql`${t.people.supervisorId} is not null`,
+          sql`${t.agenda.key} is null`,
+        ),
+      ),
+  );

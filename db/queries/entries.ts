@@ -106,6 +106,30 @@ export const firstReports = (people: readonly string[], from: string, to: string
       .groupBy(t.entries.personId, t.entries.localDate),
   );
 
+/** How many entries each of some people has on each date of a span, and how many of them wait for a check. */
+export const entryCounts = (people: readonly string[], from: string, to: string) =>
+  statement('entryCounts', (db, t) =>
+    db
+      .select({
+        personId: t.entries.personId,
+        localDate: t.entries.localDate,
+        count: sql<number>`count(*)`.mapWith(Number),
+        waiting: sql<number>`sum(case when ${t.entries.status} = 'submitted' then 1 else 0 end)`.mapWith(
+          Number,
+        ),
+      })
+      .from(t.entries)
+      .where(
+        and(
+          inArray(t.entries.personId, [...people]),
+          gte(t.entries.localDate, from),
+          lte(t.entries.localDate, to),
+          ne(t.entries.status, 'withdrawn'),
+        ),
+      )
+      .groupBy(t.entries.personId, t.entries.localDate),
+  );
+
 /** Adds an entry. */
 export const insertEntry = prepared<EntryRow>()('insertEntry', (db, t) =>
   db

@@ -140,6 +140,17 @@ export const peopleNamed = (words: readonly string[], supervisorId: string | nul
       .limit(limit),
   );
 
+/** Active people whose supervisor is one of some people, by name. */
+export const teamsOf = (supervisorIds: readonly string[]) =>
+  statement('teamsOf', (db, t) =>
+    db
+      .select(personColumns(t))
+      .from(t.people)
+      .innerJoin(t.units, eq(t.units.id, t.people.unitId))
+      .where(and(inArray(t.people.supervisorId, [...supervisorIds]), eq(t.people.active, true)))
+      .orderBy(asc(t.people.name), asc(t.people.id)),
+  );
+
 /** Every unit, by name. */
 export const allUnits = () =>
   statement('allUnits', (db, t) => db.select().from(t.units).orderBy(asc(t.units.name)));

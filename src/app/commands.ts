@@ -13,9 +13,11 @@ import { tryCode } from './link.ts';
 import { obstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { recap } from './recap.ts';
+import { reminders } from './reminder.ts';
 import { quickEntry, report } from './report.ts';
 import type { Session } from './session.ts';
 import { templates } from './templates.ts';
+import { why } from './why.ts';
 
 /** Carries out a command; `args` is what was typed behind its name. */
 type Run = (session: Session, args: string) => Outcome | Promise<Outcome>;
@@ -34,6 +36,8 @@ const COMMANDS: Record<string, Run> = {
   masuk: backAtWork,
   templat: templates,
   kendala: obstacles,
+  pengingat: reminders,
+  kenapa: why,
   tim: team,
   profil: profile,
   bahasa: (session, args) =>
@@ -59,6 +63,9 @@ const ALIASES: Record<string, string> = {
   template: 'templat',
   obstacle: 'kendala',
   obstacles: 'kendala',
+  reminders: 'pengingat',
+  reminder: 'pengingat',
+  why: 'kenapa',
   team: 'tim',
   profile: 'profil',
   language: 'bahasa',
@@ -84,6 +91,8 @@ const BARE = new Set([
   'cuti',
   'templat',
   'kendala',
+  'pengingat',
+  'kenapa',
 ]);
 
 /** Carries out a command in either language; an unknown one is answered with the help. */

@@ -13,6 +13,7 @@ import { clip } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { answered, type Outcome, toast } from './outcome.ts';
 import { entryButton } from './receipt.ts';
+import { refreshDigests } from './refresh-digests.ts';
 import { newRemark, remark } from './remarks.ts';
 import type { Session } from './session.ts';
 
@@ -46,6 +47,7 @@ export async function pressDay(
         ]),
         ...remark(session, topic, employee.id, 'approved', String(open.length)),
         ...refreshCard(employee, date, session.now),
+        ...(await refreshDigests(services, employee.id, date)),
       );
     }
     case 'evidence': {

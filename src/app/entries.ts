@@ -26,6 +26,8 @@ import { refreshCard } from './notices.ts';
 import { newObstacle, obstacleWrites } from './obstacles.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
 import { type PlannedResult, receipt } from './receipt.ts';
+import { refreshDigests } from './refresh-digests.ts';
+import { refreshPrompts } from './refresh-prompts.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -69,7 +71,12 @@ export async function saveActivity(
   const title = t.receipt.title(entry.number);
   return {
     ...answered(await receipt(session, entry, draft, title, [...day, entry], workResults)),
-    writes: [...writes, ...refreshCard(person, date, session.now)],
+    writes: [
+      ...writes,
+      ...refreshCard(person, date, session.now),
+      ...(day.length === 0 ? await refreshPrompts(services, person.id, date) : []),
+      ...(await refreshDigests(services, person.id, date)),
+    ],
   };
 }
 
@@ -139,7 +146,7 @@ async function change(
   day: EntryRow[],
   workResults: PlannedResult[],
 ): Promise<Outcome> {
-  const { person, t, now } = session;
+  const { services, person, t, now } = session;
   const date = String(draft.answers.date);
   const changed: EntryRow = {
     ...entry,
@@ -151,7 +158,7 @@ async function change(
   };
   const title = t.receipt.changed(entry.number, changed.revision);
   const items = itemsOf(draft.answers).map((item) => item.id);
-  const had = (await session.services.store.all(evidenceOf([entry.id]))).map((row) => row.id);
+  const had = (await services.store.all(evidenceOf([entry.id]))).map((row) => row.id);
   const same = isDeepStrictEqual([snapshot(changed), date, items], [snapshot(entry), entry.localDate, had]);
   const said = draft.answers.obstacle as string | null | undefined;
   const obstacle = await obstacleWrites(session, entry, said);
@@ -182,9 +189,20 @@ async function change(
       ...evidenceOfEntry(draft, entry),
       ...obstacle,
       ...refreshCard(person, entry.localDate, now),
-      ...(date === entry.localDate ? [] : refreshCard(person, date, now)),
+      ...(await refreshDigests(services, person.id, entry.localDate)),
+      ...(date === entry.localDate ? [] : await movedTo(session, entry.localDate, date)),
     ],
   };
+}
+
+/** What an entry's move to another date changes besides its card there. */
+async function movedTo({ services, person, now }: Session, from: string, to: string): Promise<Statement[]> {
+  return [
+    ...refreshCard(person, to, now),
+    ...(await refreshPrompts(services, person.id, from)),
+    ...(await refreshPrompts(services, person.id, to)),
+    ...(await refreshDigests(services, person.id, to)),
+  ];
 }
 
 /** A line in the history of an entry; `said` is the message that it was read from. */

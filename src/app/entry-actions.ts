@@ -1,5 +1,12 @@
 import type { DraftRow } from '../../db/queries/drafts.ts';
-import { type EntryRow, entryById, evidenceOf, revisionsOf, updateEntry } from '../../db/queries/entries.ts';
+import {
+  type EntryRow,
+  entriesBetween,
+  entryById,
+  evidenceOf,
+  revisionsOf,
+  updateEntry,
+} from '../../db/queries/entries.ts';
 import { closeObstaclesOf } from '../../db/queries/obstacles.ts';
 import { personById } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
@@ -17,6 +24,8 @@ import { refreshCard } from './notices.ts';
 import { newObstacleDraft, obstacleOf } from './obstacles.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
 import { entryButton } from './receipt.ts';
+import { refreshDigests } from './refresh-digests.ts';
+import { refreshPrompts } from './refresh-prompts.ts';
 import type { Session } from './session.ts';
 
 /** Does what a button on a stored entry says. */
@@ -38,13 +47,17 @@ export async function pressEntry(session: Session, id: string, op: EntryOp): Pro
       ]),
     );
   }
+  const date = entry.localDate;
+  const day = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
   const withdrawn = { ...entry, status: 'withdrawn' as const, revision: entry.revision + 1 };
   return edited(
     say(t.entry.withdrawn(entry.number)),
     updateEntry(entry.id, entry.revision, { status: 'withdrawn' }),
     history(session, withdrawn, 'withdrawn', null),
     closeObstaclesOf(person.id, entry.id, session.today),
-    ...refreshCard(person, entry.localDate, now),
+    ...refreshCard(person, date, now),
+    ...(day.length === 1 ? await refreshPrompts(services, person.id, date) : []),
+    ...(await refreshDigests(services, person.id, date)),
   );
 }
 

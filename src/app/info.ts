@@ -38,6 +38,8 @@ export function help({ t, sender, person }: Session): Outcome {
     'cuti',
     'templat',
     'kendala',
+    'pengingat',
+    'kenapa',
     'tim',
     'profil',
     'bahasa',

@@ -28,7 +28,7 @@ const policies: Record<string, NoticePolicy> = {
   talk: toEmployee,
   announcement: toEmployee,
   extension: toEmployee,
-  absence_set: toEmployee,
+  absence: toEmployee,
   lateness_decided: toEmployee,
   unreachable: { ...forStaff, merges: true },
 };

@@ -15,6 +15,10 @@ export interface NoticePayloads {
   prompt: { date: string; slot: string };
   /** A change of somebody's absences, as it stands in the audit trail. */
   absence: { change: string };
+  /** A prompt that was sent, as its day stands now. */
+  prompt_done: { postingId: string; date: string };
+  /** The list of a team's days for its supervisor; `at` is when it was decided (ms UTC). */
+  digest: { at: number };
   /** A draft whose album is complete, for its owner. */
   album: { draftId: string };
   /** HR learns that somebody cannot be reached. */

@@ -1,6 +1,6 @@
 import type { PromptRow } from '../../db/queries/calendar.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
-import { datesBetween } from '../core/local-time.ts';
+import { datesBetween, localDate } from '../core/local-time.ts';
 import { decidePrompt } from '../core/prompt-decision.ts';
 import { type PromptSlot, slotsOf } from '../core/prompt-slots.ts';
 import { quietSpan } from '../core/quiet-hours.ts';
@@ -20,6 +20,8 @@ export interface PlanFacts {
   /** What was decided before. */
   decided: readonly DecidedSlot[];
   linked: boolean;
+  /** When the person was last looked at (ms UTC): every slot that had passed by then was decided then. */
+  lookedAt: number | null;
   now: number;
 }
 
@@ -29,36 +31,60 @@ export type DecidedSlot = Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'out
 /** A decision about a slot. */
 export type Decision = Pick<PromptRow, 'localDate' | 'slot' | 'slotAt' | 'outcome' | 'reason'>;
 
+/** Everything that is to be done about a person now. */
+export interface Plan {
+  decisions: Decision[];
+  /** Dates whose window has closed since the last look and for which the person was prompted. */
+  closed: string[];
+  /** When the next slot or the end of a window comes. */
+  nextAt: number;
+}
+
 /** Decides every slot of a person that has passed and is open, and says when the next one comes. */
-export function decideDays(facts: PlanFacts): { decisions: Decision[]; nextAt: number } {
-  const { days, decided, now, since, linked } = facts;
-  const decisions: Decision[] = [];
-  let nextAt = Number.POSITIVE_INFINITY;
+export function decideDays(facts: PlanFacts): Plan {
+  const { days, decided, now } = facts;
+  const asked = new Set(decided.filter((row) => row.outcome === 'prompted').map((row) => row.localDate));
+  // A clock that went back makes the last look worthless.
+  const seen = facts.lookedAt !== null && facts.lookedAt <= now ? facts.lookedAt : Number.NEGATIVE_INFINITY;
+  const plan: Plan = { decisions: [], closed: [], nextAt: Number.POSITIVE_INFINITY };
+  const joinedOn = localDate(facts.since, days.zone);
   for (const date of datesBetween(facts.from, facts.to)) {
-    if (date < facts.person.activeFrom) continue;
+    if (date < facts.person.activeFrom || date < joinedOn) continue;
     for (const slot of promptSlotsOn(facts.person, days, date)) {
       const name = openName(slot, date, decided);
       if (name === null) continue;
       if (slot.at > now) {
-        nextAt = Math.min(nextAt, slot.at);
+        plan.nextAt = Math.min(plan.nextAt, slot.at);
         continue;
       }
-      const reason = decidePrompt(
-        {
-          ...{ date, slot, since, linked, calendar: days.facts },
-          reported: facts.reported.has(date),
-          snoozedUntil: snoozedUntil(decided, date),
-          lateness: days.rules(date).promptLateness,
-          quiet: quietSpan(now, days.zone, days.rules(date)) !== null,
-          closesAt: days.window(date).closesAt,
-        },
-        now,
-      );
+      const reason = reasonOf(facts, date, slot);
+      // It came into being after its moment, by a new rule or a new wish; nothing was missed.
+      if (reason === 'too_late' && slot.at <= seen) continue;
       const outcome = reason === null ? 'prompted' : 'skipped';
-      decisions.push({ localDate: date, slot: name, slotAt: slot.at, outcome, reason });
+      if (reason === null) asked.add(date);
+      plan.decisions.push({ localDate: date, slot: name, slotAt: slot.at, outcome, reason });
     }
+    if (!asked.has(date)) continue;
+    const end = days.window(date).graceUntil;
+    if (end > now) plan.nextAt = Math.min(plan.nextAt, end);
+    else if (end > seen) plan.closed.push(date);
   }
-  return { decisions, nextAt };
+  return plan;
+}
+
+function reasonOf(facts: PlanFacts, date: string, slot: PromptSlot): string | null {
+  const { days, decided, since, linked, now } = facts;
+  return decidePrompt(
+    {
+      ...{ date, slot, since, linked, calendar: days.facts },
+      reported: facts.reported.has(date),
+      snoozedUntil: snoozedUntil(decided, date),
+      lateness: days.rules(date).promptLateness,
+      quiet: quietSpan(now, days.zone, days.rules(date)) !== null,
+      closesAt: days.window(date).closesAt,
+    },
+    now,
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import { canReadTalk, canReview } from '../core/permissions.ts';
 import { history } from './entries.ts';
 import { notify, refreshCard } from './notices.ts';
 import { answered, type Outcome } from './outcome.ts';
+import { refreshDigests } from './refresh-digests.ts';
 import type { Session } from './session.ts';
 
 /** The day, and perhaps the activity, that a remark is about. */
@@ -158,6 +159,7 @@ async function returnEntry(session: Session, entry: EntryRow | null, reason: str
       reason,
     ),
     ...refreshCard(employee, entry.localDate, now),
+    ...(await refreshDigests(services, employee.id, entry.localDate)),
   );
 }
 

@@ -1,24 +1,37 @@
-import { entriesBetween } from '../../db/queries/entries.ts';
-import { dayOff } from '../core/calendar.ts';
-import { localDate } from '../core/local-time.ts';
+import { promptAt } from '../../db/queries/prompts.ts';
+import { daySubject } from '../../db/queries/talks.ts';
+import { first } from '../../db/store.ts';
+import { isExpectedToReport } from '../core/permissions.ts';
+import { offReasonCode, slotState } from '../core/prompt-decision.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { calendarOf } from './calendar-facts.ts';
+import { askedDay } from './asked-day.ts';
 import { promptMessage } from './prompt-view.ts';
-import { accountFor, personOf, plain, type Renderer, skip } from './rendered.ts';
-import { zoneOf } from './session.ts';
+import { accountFor, personOf, type Renderer, skip } from './rendered.ts';
 
-/** The question to report. */
-export const prompt: Renderer<'prompt'> = async (services, row, { date }) => {
+/** The question to report; whether it is still wanted is looked at again. */
+export const prompt: Renderer<'prompt'> = async (services, row, { date, slot }) => {
+  const { store, agency } = services;
   const person = await personOf(services, row.personId);
-  if (!person?.active) return skip('inactive');
-  if (localDate(services.now(), zoneOf(person, services)) !== date) return skip('day_passed');
-  const entries = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
-  if (entries.length > 0) return skip('reported');
-  // A holiday may have been announced, or a roster changed, since it was decided to ask.
-  const off = dayOff(date, await calendarOf(services, person, { from: date, to: date }));
-  if (off) return skip(off.kind);
+  if (!person || !isExpectedToReport(person)) return skip('inactive');
+  const [day, decision] = await Promise.all([
+    askedDay(services, person, date),
+    first(store, promptAt({ personId: person.id, date, slot })),
+  ]);
+  const { reportedAt, off, days, snooze } = day;
+  const now = services.now();
+  if (reportedAt !== null) return skip('reported');
+  if (off) return skip(offReasonCode(off));
+  if (now >= snooze.window.closesAt) return skip('closed');
+  const slotAt = decision?.slotAt ?? row.createdAt;
+  if (slotState(now, slotAt, days.rules(date).promptLateness) === 'too_late') return skip('too_late');
   const to = await accountFor(services, person, 'employee');
   if ('skip' in to) return skip(to.skip);
-  const locale = person.locale ?? services.agency.locale;
-  return plain(to, promptMessage(textsOf(locale), locale, person.name, date));
+  const locale = person.locale ?? agency.locale;
+  return {
+    account: to,
+    message: promptMessage(textsOf(locale), locale, person.name, slot, snooze, now),
+    thread: null,
+    edit: null,
+    posting: { kind: 'prompt', subject: daySubject(person.id, date), entryId: null },
+  };
 };

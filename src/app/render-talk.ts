@@ -61,7 +61,8 @@ export const talk: Renderer<'talk'> = async (services, row, { talkId }) => {
       : []),
   ];
   const { platform } = to;
-  const [root] = await services.store.all(postingsAbout({ subject, personId: recipient.id, platform }));
+  const shown = await services.store.all(postingsAbout({ subject, personId: recipient.id, platform }));
+  const root = shown.find((p) => p.kind === 'card' || p.kind === 'talk');
   return {
     account: to,
     message: withButtons(message, buttons),

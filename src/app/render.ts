@@ -14,7 +14,9 @@ import type { NoticeKind } from './notices.ts';
 import { absence } from './render-absence.ts';
 import { announcement, board } from './render-announcement.ts';
 import { card } from './render-card.ts';
+import { digest } from './render-digest.ts';
 import { prompt } from './render-prompt.ts';
+import { promptDone } from './render-prompt-done.ts';
 import { talk } from './render-talk.ts';
 import { accountFor, personOf, plain, type Renderer, type RenderResult, skip } from './rendered.ts';
 import type { Services } from './services.ts';
@@ -69,14 +71,7 @@ const replaced: Renderer<'replaced'> = async (services, row, { platform, address
 };
 
 const renderers = {
-  absence,
-  card,
-  talk,
-  prompt,
-  announcement,
-  board,
-  album,
-  unreachable,
-  evidence_failed: evidenceFailed,
-  replaced,
+  ...{ absence, announcement, board },
+  ...{ card, talk, prompt, prompt_done: promptDone, digest },
+  ...{ album, unreachable, evidence_failed: evidenceFailed, replaced },
 };

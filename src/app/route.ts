@@ -8,14 +8,12 @@ import { decodeAction } from '../core/action.ts';
 import { shorten } from '../core/forwarded.ts';
 import type { Event } from '../core/inbound.ts';
 import { say, silence } from '../core/message.ts';
-import { absentToday } from './absence.ts';
 import { pressAbsences } from './absence-others.ts';
 import { cancelAbsenceById, pressAbsent } from './absence-record.ts';
 import { pressAnnouncement } from './announcement-buttons.ts';
 import { announcementsFor } from './announcement-reach.ts';
 import { loadRules } from './calendar-facts.ts';
 import { bareCommand, command } from './commands.ts';
-import { copyLastDay } from './copy.ts';
 import { pressDay } from './day-actions.ts';
 import { addFile, beginWithFile, isVoice, joinAlbum, takesFile } from './draft-files.ts';
 import { answerDraft, asksForChoice, begin, pressDraft, startActivity, submitForm } from './drafts.ts';
@@ -29,8 +27,10 @@ import { accept, decline } from './link.ts';
 import { unreachableNotices } from './notices.ts';
 import { pressObstacle } from './obstacles.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
+import { pressPrompt } from './prompt-actions.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
-import { quickEntry, report } from './report.ts';
+import { chooseLevel } from './reminder.ts';
+import { quickEntry } from './report.ts';
 import type { Session } from './session.ts';
 import { pressTemplate } from './templates.ts';
 
@@ -84,7 +84,7 @@ async function tellHr({ services, account, now }: Session, can: boolean): Promis
 }
 
 async function press(session: Session, text: string, messageId: string | null): Promise<Outcome> {
-  const { services, sender, t, today } = session;
+  const { services, sender, t } = session;
   const action = decodeAction(text);
   if (!action) return toast(t.problem.unknownButton());
   switch (action.do) {
@@ -100,10 +100,9 @@ async function press(session: Session, text: string, messageId: string | null): 
       return draft ? begin(session, draft) : toast(t.problem.notYours());
     }
     case 'prompt':
-      if (action.date !== today) return answered(say(t.prompt.otherDay()));
-      if (action.op === 'report') return report(session);
-      if (action.op === 'same') return copyLastDay(session);
-      return absentToday(session, action.op);
+      return pressPrompt(session, action.date, action.op);
+    case 'reminder':
+      return chooseLevel(session, action.level);
     case 'absence':
       return cancelAbsenceById(session, action.absence);
     case 'absent':
@@ -135,6 +134,8 @@ const SMALL_TALK =
 const REVIEW_WAITS_MS = 15 * 60_000;
 /** Milliseconds for which a begun remark waits for its words. */
 const REMARK_WAITS_MS = 60 * 60_000;
+/** Messages of ours in answer to which something is a remark, or is refused; a reply to any other is a new message. */
+const REPLIED_TO = new Set<PostingRow['kind']>(['card', 'talk', 'announcement', 'board']);
 const SAVE = /^(simpan|save|ya,? simpan)$/i;
 
 async function typed(session: Session, event: Extract<Event, { kind: 'text' }>): Promise<Outcome> {
@@ -209,12 +210,18 @@ function inThread(outcome: Outcome, thread: string | null): Outcome {
   return { ...outcome, reply: { ...outcome.reply, thread } };
 }
 
-/** Our message that a reply or reaction points at; it may have been answered before it was written down. */
+/**
+ * Our message about a day that a reply or reaction points at; it may have been answered before it was written down.
+ *
+ * What answers any other message of ours, a prompt for example, is taken as it stands.
+ */
 async function postingOf({ services, sender }: Session, messageId: string): Promise<PostingRow | null> {
   const { platform, address } = sender;
   const find = () => first(services.store, postingByMessage({ platform, address, messageId }));
-  const known = await find();
-  if (known) return known;
-  await services.arrived(platform, address);
-  return find();
+  let posting = await find();
+  if (!posting) {
+    await services.arrived(platform, address);
+    posting = await find();
+  }
+  return posting && REPLIED_TO.has(posting.kind) ? posting : null;
 }

@@ -1,7 +1,9 @@
 import { recipientId, settleRecipient } from '../../db/queries/announcements.ts';
 import { settlePrompt } from '../../db/queries/calendar.ts';
 import type { OutboxRow } from '../../db/queries/outbox.ts';
+import { settleDigest } from '../../db/queries/prompts.ts';
 import type { Statement } from '../../db/store.ts';
+import { earliestListed } from './digest-plan.ts';
 import type { NoticeKind, NoticePayloads } from './notices.ts';
 
 /** How a notice ended. */
@@ -34,7 +36,11 @@ function outcomeOf(status: Ending['status'], reason: string | null) {
   return { outcome: 'failed' as const, reason };
 }
 
-const endings = { prompt, announcement };
+/** A digest is updated after it was sent; only its first end is told. */
+const digest: Settle<'digest'> = ({ personId }, { at }, { status, reason, now }) =>
+  personId === null ? [] : [settleDigest(personId, earliestListed(at), at, reason ?? status, now)];
+
+const endings = { prompt, announcement, digest };
 
 /** What has to be remembered about the end of a notice besides its row in the outbox. */
 export function settledWrites(row: OutboxRow, ending: Ending): Statement[] {

@@ -1,5 +1,6 @@
 import { isCalendarDate } from './import/dates.ts';
-import { ABSENCE_KINDS, type AbsenceKind } from './model.ts';
+import { ABSENCE_KINDS, type AbsenceKind, type ReminderLevel } from './model.ts';
+import { SNOOZES } from './snooze.ts';
 
 /** What a button means; encoded into at most 64 bytes and never trusted when it comes back. */
 export type Action =
@@ -8,7 +9,8 @@ export type Action =
   | { do: 'entry'; entry: string; op: EntryOp }
   | { do: 'day'; person: string; date: string; op: DayOp }
   | { do: 'talk'; talk: string; op: 'reply' }
-  | { do: 'prompt'; date: string; op: (typeof PROMPT_OPS)[number] }
+  | { do: 'prompt'; date: string; op: PromptOp }
+  | { do: 'reminder'; level: ReminderLevel }
   | { do: 'absence'; absence: string; op: 'cancel' }
   | { do: 'absent'; person: string; kind: AbsenceKind; from: string; until: AbsentUntil; op: AbsentOp }
   | { do: 'absences'; person: string | null }
@@ -40,6 +42,8 @@ export type AbsentUntil = string | number;
 export type AbsentOp = (typeof ABSENT_OPS)[number];
 /** What can be done with an announcement; `number` is the reminder, or the page of a list. */
 export type AnnouncementOp = (typeof ANNOUNCEMENT_OPS)[number];
+/** What can be done about a prompt: report, put it off, or be absent. */
+export type PromptOp = (typeof PROMPT_OPS)[number];
 
 const DRAFT_OPS = [
   'back',
@@ -59,7 +63,6 @@ const DRAFT_OPS = [
 ] as const;
 const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history', 'obstacle'] as const;
 const DAY_OPS = ['approve', 'return', 'feedback', 'evidence', 'history'] as const;
-const PROMPT_OPS = ['report', 'same', ...ABSENCE_KINDS] as const;
 const ABSENT_OPS = ['ask', 'save', 'undo'] as const;
 const ANNOUNCEMENT_OPS = [
   'read',
@@ -73,6 +76,8 @@ const ANNOUNCEMENT_OPS = [
   'cancel!',
   'keep',
 ] as const;
+const PROMPT_OPS = ['report', 'same', ...SNOOZES, ...ABSENCE_KINDS] as const;
+const LEVELS = ['once', 'normal', 'more'] as const satisfies readonly ReminderLevel[];
 
 /** Writes an action as the short text that a button carries. */
 export function encodeAction(action: Action): string {
@@ -89,6 +94,8 @@ export function encodeAction(action: Action): string {
       return `t:${pack(action.talk)}:${action.op}`;
     case 'prompt':
       return `p:${action.date}:${action.op}`;
+    case 'reminder':
+      return `rem:${action.level}`;
     case 'absence':
       return `b:${pack(action.absence)}:${action.op}`;
     case 'absent':
@@ -146,6 +153,10 @@ export function decodeAction(text: string): Action | null {
     case 'p': {
       const op = PROMPT_OPS.find((x) => x === b);
       return op && isDate(a) ? { do: 'prompt', date: a, op } : null;
+    }
+    case 'rem': {
+      const level = LEVELS.find((x) => x === a);
+      return level ? { do: 'reminder', level } : null;
     }
     case 'b': {
       const absence = unpack(a);

@@ -1,5 +1,5 @@
-import { type CalendarFacts, dayOff } from './calendar.ts';
-import type { PromptSlot } from './prompt-slots.ts';
+import { type CalendarFacts, type DayOff, dayOff } from './calendar.ts';
+import { APART, type PromptSlot } from './prompt-slots.ts';
 
 /** Why somebody is not prompted at a slot. */
 export type NoPrompt =
@@ -18,7 +18,9 @@ export type NoPrompt =
   /** The program was down, and it has become too late in the evening. */
   | 'quiet'
   /** The program was down, and the report window is closed. */
-  | 'closed';
+  | 'closed'
+  /** The person chose the time of the slot after it had passed. */
+  | 'chosen_later';
 
 /** What is known about a person at a prompt slot. */
 export interface PromptFacts {
@@ -42,14 +44,32 @@ export interface PromptFacts {
 /** Whoever joins within this time after a slot can still use its prompt. */
 const JUST_JOINED_MS = 30 * 60_000;
 
-/** Whether a person is prompted; null means yes, otherwise the first reason that speaks against it. */
-export function decidePrompt(facts: PromptFacts, now: number): NoPrompt | null {
+/** Whether a person is prompted; null means yes, otherwise the first reason that speaks against it, as it is stored. */
+export function decidePrompt(facts: PromptFacts, now: number): string | null {
   const off = dayOff(facts.date, facts.calendar);
-  if (off) return off.kind;
+  return off ? offReasonCode(off) : withoutOff(facts, now);
+}
+
+/** A day off as it is stored with a decision, so that it can be explained later: `holiday:<name>`, `absent:<kind>`. */
+export function offReasonCode(off: DayOff): string {
+  if (off.kind === 'holiday') return `holiday:${off.name}`;
+  return off.kind === 'absent' ? `absent:${off.absence}` : off.kind;
+}
+
+/** A stored reason in its parts. */
+export function readReason(reason: string): { code: string; detail: string | null } {
+  const colon = reason.indexOf(':');
+  return colon < 0
+    ? { code: reason, detail: null }
+    : { code: reason.slice(0, colon), detail: reason.slice(colon + 1) };
+}
+
+function withoutOff(facts: PromptFacts, now: number): NoPrompt | null {
   if (facts.reported) return 'reported';
   if (facts.slot.at < facts.since - JUST_JOINED_MS) return 'joined_later';
   if (!facts.linked) return 'not_linked';
-  if (facts.snoozedUntil > now) return 'snoozed';
+  // The prompt that was asked for again would come only just before this one.
+  if (facts.snoozedUntil > now || facts.slot.at < facts.snoozedUntil + APART) return 'snoozed';
   if (slotState(now, facts.slot.at, facts.lateness) === 'too_late') return 'too_late';
   if (now >= facts.closesAt) return 'closed';
   return facts.quiet ? 'quiet' : null;

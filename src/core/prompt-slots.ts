@@ -25,8 +25,8 @@ export interface SlotFacts {
 }
 
 const MINUTE = 60_000;
-/** Slots keep this distance from each other and from quiet hours. */
-const APART = 15 * MINUTE;
+/** Slots keep this distance (ms) from each other and from quiet hours. */
+export const APART = 15 * MINUTE;
 const EXTRA_AFTER = 60 * MINUTE;
 /** A slot that is moved behind quiet hours has to leave this much time to report. */
 const USEFUL = 30 * MINUTE;
@@ -47,7 +47,8 @@ export function slotsOf(facts: SlotFacts): PromptSlot[] {
   for (const slot of wanted) {
     const at = awake(slot.at, facts);
     const before = slots.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    if (at < window.closesAt && at >= before + APART) slots.push({ ...slot, at });
+    const fits = at >= instantOf(date, 0, zone) && at < window.closesAt && !quietSpan(at, zone, rules);
+    if (fits && at >= before + APART) slots.push({ ...slot, at });
   }
   return slots;
 }

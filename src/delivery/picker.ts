@@ -27,6 +27,8 @@ export function createPicker(
   const inHand = new Set<Promise<void>>();
   /** Rows whose attempt broke off, mostly because the database refused: how often, and until when they rest. */
   const resting = new Map<string, { failures: number; until: number }>();
+  /** Rows that ended while the outbox was being read, so that what was read of them is old. */
+  const ended = new Set<string>();
   let cancel = () => {};
   let looking = false;
   let woken = false;
@@ -44,6 +46,7 @@ export function createPicker(
     try {
       await renewLeases();
       if (!(await store.leads())) return plan(LOOK_MS);
+      ended.clear();
       await lanes.take(services.now(), isFree, begin);
       const next = inHand.size > 0 || resting.size > 0 ? null : await lanes.next();
       plan(next === null ? LOOK_MS : Math.max(20, next - services.now()));
@@ -71,6 +74,7 @@ export function createPicker(
       })
       .finally(() => {
         hands.release(row);
+        ended.add(row.key);
         lanes.leave(lane);
         inHand.delete(work);
         wake();
@@ -80,7 +84,7 @@ export function createPicker(
 
   function isFree(row: OutboxRow): boolean {
     const rests = (resting.get(row.key)?.until ?? 0) > services.now();
-    return running && hands.free(row) && !isSending(row.key) && !rests;
+    return running && hands.free(row) && !ended.has(row.key) && !isSending(row.key) && !rests;
   }
 
   function rest(key: string): void {

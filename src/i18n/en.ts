@@ -3,6 +3,7 @@ import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
+import { promptsEn } from './prompts-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
 
@@ -223,6 +224,7 @@ export const en: Texts = {
     example: () => '08:00-10:00 Coordination meeting 1 report',
     otherDay: () => 'This button belongs to a day that has passed. Type /report for today.',
   },
+  prompts: promptsEn,
   absence: absenceEn,
   link: {
     unknown: (contact) =>
@@ -263,6 +265,8 @@ export const en: Texts = {
     cuti: () => 'leave',
     templat: () => 'template',
     kendala: () => 'obstacles',
+    pengingat: () => 'reminders',
+    kenapa: () => 'why',
     tim: () => 'team',
     profil: () => 'profile',
     bahasa: () => 'language',
@@ -276,6 +280,8 @@ export const en: Texts = {
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
     templat: () => 'Activities that recur each week',
     kendala: () => 'Obstacles that are still open',
+    pengingat: () => 'When I am reminded, and how often',
+    kenapa: () => 'Why I was (not) reminded',
     tim: () => "My team's reports today (supervisors)",
     profil: () => 'My data and my supervisor',
     bahasa: () => 'Change the language',

@@ -3,6 +3,7 @@ import { absenceId, absenceNameId } from './absence-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
+import { promptsId } from './prompts-id.ts';
 import { stop } from './stop.ts';
 
 /** Indonesian texts: the source of the catalogue; polite and short. */
@@ -233,6 +234,7 @@ export const id = {
     example: () => '08.00-10.00 Rapat koordinasi 1 notulen',
     otherDay: () => 'Tombol ini untuk hari yang sudah lewat. Ketik /lapor untuk hari ini.',
   },
+  prompts: promptsId,
   absence: absenceId,
   link: {
     unknown: (contact: string) =>
@@ -275,6 +277,8 @@ export const id = {
     cuti: () => 'cuti',
     templat: () => 'templat',
     kendala: () => 'kendala',
+    pengingat: () => 'pengingat',
+    kenapa: () => 'kenapa',
     tim: () => 'tim',
     profil: () => 'profil',
     bahasa: () => 'bahasa',
@@ -288,6 +292,8 @@ export const id = {
     cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
     templat: () => 'Kegiatan yang berulang tiap minggu',
     kendala: () => 'Kendala yang masih terbuka',
+    pengingat: () => 'Kapan saya diingatkan, dan seberapa sering',
+    kenapa: () => 'Mengapa saya (tidak) diingatkan',
     tim: () => 'Laporan tim hari ini (atasan)',
     profil: () => 'Data saya dan atasan saya',
     bahasa: () => 'Ganti bahasa',

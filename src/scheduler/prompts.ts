@@ -13,7 +13,8 @@ import { accountsOfMany, peopleByIds } from '../../db/queries/people.ts';
 import { Conflict, first, type Statement } from '../../db/store.ts';
 import { daysOfMany } from '../app/calendar-facts.ts';
 import { notify } from '../app/notices.ts';
-import { decideDays } from '../app/prompt-plan.ts';
+import { type Decision, decideDays } from '../app/prompt-plan.ts';
+import { refreshPrompts } from '../app/refresh-prompts.ts';
 import type { Services } from '../app/services.ts';
 import { groupBy } from '../core/group.ts';
 import { addDays, localDate } from '../core/local-time.ts';
@@ -99,6 +100,8 @@ async function decideChunk(
   const linked = new Set(accounts.filter((a) => a.reachable).map((a) => a.personId));
   const prompts: PromptRow[] = [];
   const plans = new Map<number, string[]>();
+  /** Dates whose prompts have to be rewritten, with the people concerned. */
+  const over = new Map<string, string[]>();
   for (const row of rows) {
     const person = personBy.get(row.personId);
     let nextAt = now + DAY_MS;
@@ -118,6 +121,7 @@ async function decideChunk(
         reported: new Set((reportsBy.get(person.id) ?? []).map((r) => r.localDate)),
         decided: decidedBy.get(person.id) ?? [],
         linked: linked.has(person.id),
+        lookedAt: row.lookedAt,
         now,
       });
       for (const decision of plan.decisions)
@@ -129,11 +133,19 @@ async function decideChunk(
           settledAt: null,
           ...decision,
         });
+      const arrived = reportsBy.get(person.id) ?? [];
+      for (const date of new Set([
+        ...plan.closed,
+        ...overtaken(plan.decisions, decidedBy.get(person.id) ?? [], arrived),
+      ]))
+        over.set(date, [...(over.get(date) ?? []), person.id]);
       nextAt = Math.min(nextAt, plan.nextAt);
     }
     plans.set(nextAt, [...(plans.get(nextAt) ?? []), row.key]);
   }
   const asked = prompts.filter((p) => p.outcome === 'prompted');
+  const rewritten: Statement[] = [];
+  for (const [date, who] of over) rewritten.push(...(await refreshPrompts(services, who, date)));
   return {
     prompts,
     writes: [
@@ -141,9 +153,28 @@ async function decideChunk(
       ...asked.map(({ personId, localDate: date, slot }) =>
         notify('prompt', `prompt:${personId}:${date}:${slot}`, personId, { date, slot }, now),
       ),
+      ...rewritten,
       ...[...plans].map(([nextAt, keys]) => planAgenda(keys, nextAt, now)),
     ],
   };
+}
+
+/** Dates on which a report came while a prompt was on its way, found when the next slot sees the report. */
+function overtaken(
+  decisions: readonly Decision[],
+  decided: readonly PromptRow[],
+  reports: readonly { localDate: string; submittedAt: number }[],
+): string[] {
+  return decisions
+    .filter((decision) => decision.reason === 'reported')
+    .map((decision) => decision.localDate)
+    .filter((date) => {
+      const report = reports.find((row) => row.localDate === date);
+      return decided.some(
+        (row) =>
+          row.localDate === date && row.settled === 'sent' && report && row.settledAt! >= report.submittedAt,
+      );
+    });
 }
 
 const latest = (a: string, b: string) => (a > b ? a : b);

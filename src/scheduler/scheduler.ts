@@ -1,11 +1,15 @@
 import cron from 'node-cron';
 import { purgeOutbox } from '../../db/queries/outbox.ts';
+import { purgePrompts } from '../../db/queries/prompts.ts';
 import type { Services } from '../app/services.ts';
 import { runAnnouncements } from './announcements.ts';
+import { completeDigests, runDigests } from './digests.ts';
 import { completeAgenda, runPrompts } from './prompts.ts';
 
 /** Settled rows are kept this long, so that a platform's redelivery still finds its answer. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;
+/** Decisions about prompts and lists are kept this long. */
+const KEEP_DECISIONS_MS = 90 * 24 * 60 * 60_000;
 
 /** Looks once a minute, and at once when it starts, at what is due; of several processes only the one that leads. */
 export interface Scheduler {
@@ -27,8 +31,10 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
       if (!(await services.store.leads())) return;
       try {
         const { prompted, skipped } = await runPrompts(services);
-        if (prompted > 0) wake();
+        const lists = await runDigests(services);
+        wake();
         if (prompted + skipped > 0) services.log.info({ prompted, skipped }, 'prompt slots decided');
+        if (lists > 0) services.log.info({ lists }, "lists of supervisors' teams decided");
       } catch (error) {
         services.log.error(
           { reason: (error as Error).message },
@@ -62,7 +68,9 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
   function complete(): void {
     running = running
       .then(async () => {
-        if (await services.store.leads()) await completeAgenda(services);
+        if (!(await services.store.leads())) return;
+        await completeAgenda(services);
+        await completeDigests(services);
       })
       .then(
         () => {},
@@ -76,7 +84,8 @@ export function createScheduler(services: Services, wake: () => void): Scheduler
         cron.schedule('* * * * *', tick),
         cron.schedule('*/10 * * * * *', announce),
         cron.schedule('17 * * * *', () => {
-          void services.store.later([purgeOutbox(services.now() - KEEP_MS)]);
+          const now = services.now();
+          void services.store.later([purgeOutbox(now - KEEP_MS), purgePrompts(now - KEEP_DECISIONS_MS)]);
           complete();
         }),
       ];

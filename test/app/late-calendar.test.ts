@@ -56,7 +56,7 @@ describe('a day off that is announced after people were to be asked', () => {
     await announce('2026-11-23');
     await letThrough();
     expect(siti.messages).toEqual([]);
-    expect(await settled(siti)).toEqual(['holiday']);
+    expect(await settled(siti)).toEqual(['holiday:Cuti bersama']);
   });
 
   it('does so for the unit that it is announced for, and for no other', async () => {
@@ -65,7 +65,7 @@ describe('a day off that is announced after people were to be asked', () => {
     await announce('2026-11-23', { jenis: 'libur_daerah', unit: 'Bidang A' });
     await letThrough();
     expect([siti.messages.length, other.messages.length]).toEqual([0, 1]);
-    expect([await settled(siti), await settled(other)]).toEqual([['holiday'], ['sent']]);
+    expect([await settled(siti), await settled(other)]).toEqual([['holiday:Cuti bersama'], ['sent']]);
   });
 
   it('does not silence whoever is on duty by the roster', async () => {

@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { absencesOf, cancelAbsence } from '../../db/queries/calendar.ts';
 import { entriesBetween } from '../../db/queries/entries.ts';
+import { purgePrompts } from '../../db/queries/prompts.ts';
 import type { Store } from '../../db/store.ts';
 import { type App, createApp } from '../../src/app/app.ts';
 import type { Event, Inbound } from '../../src/core/inbound.ts';
 import { datesBetween } from '../../src/core/local-time.ts';
 import type { Reply } from '../../src/core/message.ts';
+import { completeDigests, runDigests } from '../../src/scheduler/digests.ts';
+import { runPrompts } from '../../src/scheduler/prompts.ts';
 import { createWorld, type TestPerson, type World } from '../support/world.ts';
 import type { Open, Place } from './store.ts';
 
@@ -131,6 +134,40 @@ export function useCasesContract(name: string, open: Open): void {
       expect(await other.handle(message)).toEqual(first);
       expect(await siti.send(message.event, message.key)).toEqual(first);
       expect(await stored()).toHaveLength(1);
+    });
+
+    it('prompts, puts off, rewrites, explains and lists, once each, with two schedulers', async () => {
+      const other = { ...world.services, store: place.again ? await place.again() : place.store };
+      const both = [world.services, { ...other, newId: randomUUID }];
+      await Promise.all(both.map(completeDigests));
+      const look = async (time: string) => {
+        world.now = Date.parse(time);
+        await Promise.all(both.map(runPrompts));
+        await Promise.all(both.map(runDigests));
+        await world.settle();
+      };
+      await look('2026-11-24T08:30:00Z');
+      await siti.press('Tunda 15 menit');
+      await look('2026-11-24T08:45:00Z');
+      expect(siti.messages.map((m) => m.text.split('\n')[0])).toEqual([
+        'Baik, saya ingatkan lagi pukul 15.45 WIB.',
+        'Yth. Bapak/Ibu Siti,',
+      ]);
+      await siti.say('/pengingat 17.00');
+      await siti.say('Rapat koordinasi RHK2');
+      await siti.press('Simpan');
+      expect(siti.messages.filter((m) => m.text.includes('Sudah dilaporkan'))).toHaveLength(2);
+      await look('2026-11-24T13:45:00Z');
+      await look('2026-11-25T00:30:00Z');
+      const lists = () => budi.messages.filter((m) => m.text.includes('Laporan tim, Selasa'));
+      expect(lists().map((m) => m.text)).toEqual([expect.stringContaining('Siti: 1 kegiatan, 1 menunggu')]);
+      await budi.press('Setujui');
+      expect(lists()[0]?.text).toContain('Siti: 1 kegiatan, sudah diperiksa');
+      const why = await siti.say('/kenapa 24/11');
+      expect(why).toContain('15.45: diingatkan lagi, atas permintaan sendiri.');
+      expect(why).toContain('20.45: tidak diingatkan, karena laporan sudah masuk.');
+      await world.store.commit([purgePrompts(world.now + 1)]);
+      expect(await siti.say('/kenapa 24/11')).toContain('tidak ada catatan');
     });
 
     it('stores one entry when “Simpan” is pressed twice at once, and answers both', async () => {

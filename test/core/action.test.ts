@@ -61,7 +61,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     do: fc.constant('prompt' as const),
     date,
-    op: fc.constantFrom('report', 'same', 'cuti', 'sakit', 'dinas_luar'),
+    op: fc.constantFrom('report', 'same', 'minutes', 'hour', 'work', 'cuti', 'sakit', 'dinas_luar'),
   }) as fc.Arbitrary<Action>,
   fc.record({
     do: fc.constant('drafts' as const),
@@ -79,6 +79,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     do: fc.constant('template' as const),
     op: fc.constantFrom('use' as const, 'delete' as const),
     weekday: fc.integer({ min: 1, max: 7 }),
+  }),
+  fc.record({
+    do: fc.constant('reminder' as const),
+    level: fc.constantFrom('once' as const, 'normal' as const, 'more' as const),
   }),
   fc.record({ do: fc.constant('talk' as const), talk: id, op: fc.constant('reply' as const) }),
   fc.record({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decidePrompt, type PromptFacts, slotState } from '../../src/core/prompt-decision.ts';
+import {
+  decidePrompt,
+  offReasonCode,
+  type PromptFacts,
+  readReason,
+  slotState,
+} from '../../src/core/prompt-decision.ts';
 
 const AT = Date.parse('2026-11-23T08:30:00Z');
 const facts = (change: Partial<PromptFacts> = {}): PromptFacts => ({
@@ -39,16 +45,28 @@ describe('whether somebody is prompted', () => {
     expect(decide({ since: AT + 30 * 60_000 })).toBeNull();
     expect(decide({ since: AT + 30 * 60_000 + 1 })).toBe('joined_later');
     expect(decide({ snoozedUntil: AT + 1 })).toBe('snoozed');
+    expect(decide({ snoozedUntil: AT - 60_000 })).toBe('snoozed');
+    expect(decide({ snoozedUntil: AT - 15 * 60_000 })).toBeNull();
     expect(decide({}, AT + 120 * 60_000 + 1)).toBe('too_late');
     expect(decide({ quiet: true })).toBe('quiet');
     expect(decide({ closesAt: AT })).toBe('closed');
     expect(decide({ date: '2026-11-22' })).toBe('weekend');
-    expect(decide({ calendar: { ...calendar, absences } })).toBe('absent');
-    expect(decide({ calendar: { ...calendar, holidays } })).toBe('holiday');
+    expect(decide({ calendar: { ...calendar, absences } })).toBe('absent:cuti');
+    expect(decide({ calendar: { ...calendar, holidays } })).toBe('holiday:x');
     expect(decide({ calendar: { ...calendar, shifts: roster(null) } })).toBe('off_duty');
     expect(
       decide({ calendar: { ...calendar, holidays, shifts: roster({ start: 420, end: 840 }) } }),
     ).toBeNull();
+  });
+});
+
+describe('a stored reason', () => {
+  it('is read back in its parts, whatever a holiday is called', () => {
+    expect(readReason(offReasonCode({ kind: 'holiday', name: 'Tahun Baru: 1448 H' }))).toEqual({
+      code: 'holiday',
+      detail: 'Tahun Baru: 1448 H',
+    });
+    expect(readReason(offReasonCode({ kind: 'weekend' }))).toEqual({ code: 'weekend', detail: null });
   });
 });
 

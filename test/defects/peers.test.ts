@@ -142,7 +142,7 @@ describe('defects read in open-source peers', () => {
     expect(prompts(siti)).toHaveLength(1);
     world.advance(24 * 60 * MINUTE + 150 * MINUTE);
     await tick();
-    expect(prompts(siti)).toHaveLength(1);
+    expect(siti.messages).toHaveLength(1);
     const [decided] = await world.store.all(promptsOn([siti.id], '2026-11-24', '2026-11-24'));
     expect(decided).toMatchObject({ outcome: 'skipped', reason: 'too_late' });
   });

@@ -69,7 +69,7 @@ describe('the budget of a day', () => {
     ]);
     await world.settle();
     // What is not wanted any more says that first.
-    expect((await outbox('prompt'))[0]).toMatchObject({ status: 'skipped', reason: 'day_passed' });
+    expect((await outbox('prompt'))[0]).toMatchObject({ status: 'skipped', reason: 'weekend' });
     const rina = await world.person('Rina', { unit, supervisor: budi.id });
     await world.store.commit([
       ...['a', 'b', 'c', 'd', 'e', 'f'].map((slot) =>

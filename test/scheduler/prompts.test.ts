@@ -42,6 +42,9 @@ describe('the prompt', () => {
     expect(siti.last().buttons).toEqual([
       'Lapor sekarang',
       'Sama seperti kemarin',
+      'Tunda 15 menit',
+      'Tunda 1 jam',
+      'Usai jam kerja',
       'Cuti',
       'Sakit',
       'Dinas luar',
@@ -100,7 +103,7 @@ describe('the prompt', () => {
     world.advance(HOUR);
     await tick();
     expect([siti, rudi, watcher].map((p) => p.messages.length)).toEqual(before);
-    expect((await reasons()).sort()).toEqual(['absent', 'not_linked', 'reported']);
+    expect((await reasons()).sort()).toEqual(['absent:cuti', 'not_linked', 'reported']);
   });
 
   it('does not come on holidays and weekends', async () => {
@@ -120,7 +123,7 @@ describe('the prompt', () => {
     expect(siti.messages).toHaveLength(0);
     const decided = await world.store.all(promptsOn([siti.id], '2026-11-23', '2026-11-28'));
     expect(decided.filter((p) => p.slot === 'first').map((p) => p.reason)).toEqual([
-      'holiday',
+      'holiday:Libur',
       ...Array.from({ length: 4 }, () => 'too_late'),
       'weekend',
     ]);

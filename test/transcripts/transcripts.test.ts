@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { insertInvitation } from '../../db/queries/linking.ts';
 import { hashCode } from '../../src/app/invite.ts';
+import { completeDigests, runDigests } from '../../src/scheduler/digests.ts';
 import { runPrompts } from '../../src/scheduler/prompts.ts';
 import type { TestPerson } from '../support/world.ts';
 import { play, type Scene } from './transcript.ts';
@@ -250,12 +251,86 @@ describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
       await runPrompts(world.services);
       await world.settle();
       s.sees(siti(s));
+      await s.presses(siti(s), t.button.absence('sakit'));
+      await s.presses(siti(s), t.button.undo());
+      await s.presses(siti(s), t.prompts.snooze.button('hour'));
+      await s.presses(siti(s), t.button.reportNow());
+      await s.presses(siti(s), t.button.cancel());
+      await s.says(siti(s), locale === 'id' ? '/pengingat' : '/reminders');
+      world.advance(3_600_000);
+      await world.settle();
+      s.sees(siti(s));
+      const again = s.siti.last();
       await s.presses(siti(s), t.button.sameAsYesterday());
       await s.presses(siti(s), t.button.save());
-      await s.presses(siti(s), t.button.absence('sakit'));
-      await s.presses(siti(s), t.button.absence('cuti'));
-      await s.presses(siti(s), t.button.undo());
-      await s.presses(siti(s), t.button.reportNow());
+      s.does('(Siti, the prompt afterwards)', '', s.siti.messages.find((m) => m.id === again.id)?.text ?? '');
+    }));
+
+  it('the last prompt of a day, with the time that is left', () =>
+    play('last', locale, async (s) => {
+      const { t, world } = s;
+      for (const time of ['2026-11-24T07:30:00Z', '2026-11-24T12:45:00Z']) {
+        world.now = Date.parse(time);
+        await runPrompts(world.services);
+        await world.settle();
+      }
+      s.sees(siti(s));
+      const last = s.siti.last();
+      await s.presses(siti(s), t.prompts.snooze.button('hour'));
+      world.now = Date.parse('2026-11-24T16:00:00Z');
+      await runPrompts(world.services);
+      await world.settle();
+      s.does('(Siti, the prompt afterwards)', '', s.siti.messages.find((m) => m.id === last.id)?.text ?? '');
+    }));
+
+  it('choosing how often and when to be reminded', () =>
+    play('reminders', locale, async (s) => {
+      const { t } = s;
+      const name = locale === 'id' ? '/pengingat' : '/reminders';
+      await s.says(siti(s), name);
+      await s.says(siti(s), `${name} 16.30`);
+      await s.presses(siti(s), `${t.prompts.settings.button('more')}`);
+      await s.says(siti(s), `${name} 05.00`);
+      await s.says(siti(s), `${name} 07.00`);
+      await s.says(siti(s), `${name} 20:50`);
+      await s.says(siti(s), `${name} nanti saja`);
+      await s.says(siti(s), `${name} ${locale === 'id' ? 'biasa' : 'normal'}`);
+    }));
+
+  it('why somebody was or was not reminded, and the list of the team', () =>
+    play('why', locale, async (s) => {
+      const { t, world, unit, budi: boss } = s;
+      const rudi = await world.person('Rudi Hartono', { unit, supervisor: boss.id, locale });
+      const name = locale === 'id' ? '/kenapa' : '/why';
+      await completeDigests(world.services);
+      await s.says(siti(s), name);
+      const tick = async (time: string) => {
+        world.now = Date.parse(time);
+        await runPrompts(world.services);
+        await runDigests(world.services);
+        await world.settle();
+      };
+      await tick('2026-11-23T08:00:00Z');
+      await rudi.say('/cuti');
+      await rudi.press(t.button.absence('cuti'));
+      await tick('2026-11-23T12:45:00Z');
+      await s.says(siti(s), QUICK);
+      await tick('2026-11-23T16:01:00Z');
+      await tick('2026-11-23T23:30:00Z');
+      s.sees(budi(s));
+      const list = boss.messages.at(-1);
+      // Begun in the evening, saved the next morning.
+      await s.presses(siti(s), t.button.save());
+      await tick('2026-11-24T07:30:00Z');
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      await tick('2026-11-24T12:45:00Z');
+      await s.says(siti(s), name);
+      await s.says(siti(s), `${name} 23/11`);
+      await s.says(siti(s), `${name} besok`);
+      await s.says(['Rudi', rudi], name);
+      await s.says(budi(s), name);
+      s.does('(Budi, the list afterwards)', '', boss.messages.find((m) => m.id === list?.id)?.text ?? '');
     }));
 
   it('absences, of oneself and of the team', () =>

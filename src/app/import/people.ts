@@ -25,6 +25,9 @@ import {
   takenEmails,
 } from './people-difference.ts';
 
+/** People in one statement. */
+const CHUNK = 500;
+
 /** What an import needs of the world. */
 export type ImportServices = Pick<Services, 'store' | 'now' | 'newId' | 'agency'>;
 
@@ -107,23 +110,24 @@ export function peopleWrites(
     const changes = fields.map(({ field }) => columns[field]);
     return expecting(1, updatePerson(id, Object.assign({ updatedAt: at }, ...changes)));
   };
+  const news = [...difference.added, ...difference.changed.map(({ person }) => person)];
+  const supervisors = [...new Set(news.flatMap(({ supervisorNip }) => personId(supervisorNip) ?? []))];
   return [
     ...difference.units.added.map(({ name, parent }) =>
       insertUnit({ id: unitId(name), name, parentId: parent === null ? null : unitId(parent), zone: null }),
     ),
     ...difference.units.moved.map(({ id, to }) => expecting(1, updateUnit(id, { parentId: unitId(to) }))),
     ...difference.added.map(add),
-    ...(difference.added.length > 0
-      ? [
-          joinAgenda(
-            'prompt',
-            difference.added.map(({ nip }) => personId(nip)!),
-            at,
-          ),
-        ]
-      : []),
+    ...chunksOf(difference.added).map((some) =>
+      joinAgenda(
+        'prompt',
+        some.map(({ nip }) => personId(nip)!),
+        at,
+      ),
+    ),
     ...(difference.changed.length > 0 ? [lookAgain(difference.changed.map(({ id }) => id))] : []),
     ...difference.changed.map(change),
+    ...chunksOf(supervisors).flatMap((some) => [joinAgenda('digest', some, at), lookAgain(some)]),
     insertAudit({
       id: newId(),
       at,
@@ -133,6 +137,13 @@ export function peopleWrites(
       detail: countsOf(difference),
     }),
   ];
+}
+
+/** A database takes only so many values in one statement. */
+function chunksOf<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, n) =>
+    items.slice(n * CHUNK, (n + 1) * CHUNK),
+  );
 }
 
 function countsOf({ units, added, changed, unchanged, missing }: PeopleDifference): Record<string, number> {

@@ -1,0 +1,119 @@
+import {
+  type AgendaRow,
+  dueAgenda,
+  joinAgenda,
+  missingSupervisors,
+  planAgenda,
+} from '../../db/queries/agenda.ts';
+import { insertPrompts, type PromptRow, promptsOn } from '../../db/queries/calendar.ts';
+import { accountsOfMany, peopleByIds, teamsOf } from '../../db/queries/people.ts';
+import { Conflict, type Statement } from '../../db/store.ts';
+import { DIGEST_DAYS, decideDigests, earliestListed, loadTeam } from '../app/digest-plan.ts';
+import { notify } from '../app/notices.ts';
+import type { Services } from '../app/services.ts';
+import { groupBy } from '../core/group.ts';
+import { addDays, localDate } from '../core/local-time.ts';
+
+/** Supervisors who are decided about in one transaction. */
+const CHUNK = 20;
+/** A supervisor is looked at again after this long, should nobody say so before. */
+const DAY_MS = 24 * 60 * 60_000;
+/** Conflicts in a row after which the rest is left to the next minute. */
+const MAX_CONFLICTS = 5;
+
+/**
+ * Gives each supervisor one list for each date of their team that is over, at their first working moment after it.
+ *
+ * A list is decided like a slot: once, under a unique key. Dates that come together are one message. Gives the number
+ * of messages.
+ */
+export async function runDigests(services: Services): Promise<number> {
+  const { store } = services;
+  const now = services.now();
+  let messages = 0;
+  for (let conflicts = 0; conflicts < MAX_CONFLICTS; ) {
+    const rows = (await store.all(dueAgenda({ kind: 'digest', now }))).slice(0, CHUNK);
+    if (rows.length === 0) break;
+    const { lists, writes } = await decideChunk(services, rows, now);
+    try {
+      await store.commit(writes);
+      conflicts = 0;
+    } catch (error) {
+      // Another process was faster: look again.
+      if (!(error instanceof Conflict)) throw error;
+      conflicts += 1;
+      continue;
+    }
+    messages += lists;
+  }
+  return messages;
+}
+
+/** Puts every supervisor on the agenda who was forgotten there. */
+export async function completeDigests({ store, now }: Pick<Services, 'store' | 'now'>): Promise<void> {
+  const ids = (await store.all(missingSupervisors())).flatMap(({ id }) => id ?? []);
+  for (let from = 0; from < ids.length; from += CHUNK)
+    await store.commit([joinAgenda('digest', ids.slice(from, from + CHUNK), now())]);
+}
+
+async function decideChunk(
+  services: Services,
+  rows: readonly AgendaRow[],
+  now: number,
+): Promise<{ lists: number; writes: Statement[] }> {
+  const { store } = services;
+  const ids = rows.map((row) => row.personId);
+  // Dates of all zones, and those on which a supervisor may be back at work.
+  const span = {
+    from: earliestListed(now),
+    to: addDays(localDate(now, 'UTC'), DIGEST_DAYS + 2),
+  };
+  const [supervisors, accounts, people, known] = await Promise.all([
+    store.all(peopleByIds(ids)),
+    store.all(accountsOfMany(ids)),
+    store.all(teamsOf(ids)),
+    store.all(promptsOn(ids, span.from, span.to)),
+  ]);
+  const own = await loadTeam(services, supervisors, span);
+  const members = await loadTeam(services, people, span);
+  const personBy = new Map(supervisors.map((person) => [person.id, person]));
+  const teamBy = groupBy(people, (person) => person.supervisorId);
+  const decidedBy = groupBy(
+    known.filter((row) => row.slot === 'digest'),
+    (row) => row.personId,
+  );
+  const linked = new Set(accounts.filter((a) => a.reachable).map((a) => a.personId));
+  const prompts: PromptRow[] = [];
+  const plans = new Map<number, string[]>();
+  for (const row of rows) {
+    const supervisor = personBy.get(row.personId);
+    const team = teamBy.get(row.personId) ?? [];
+    let nextAt = now + DAY_MS;
+    if (supervisor?.active && team.length > 0) {
+      const plan = decideDigests({
+        days: own.days(supervisor),
+        team: { ...members, people: team },
+        decided: new Set((decidedBy.get(supervisor.id) ?? []).map((decision) => decision.localDate)),
+        since: row.createdAt,
+        linked: linked.has(supervisor.id),
+        now,
+      });
+      for (const decision of plan.decisions)
+        prompts.push({
+          ...{ id: services.newId(), personId: supervisor.id, at: now, settled: null, settledAt: null },
+          ...decision,
+        });
+      nextAt = Math.min(nextAt, plan.nextAt);
+    }
+    plans.set(nextAt, [...(plans.get(nextAt) ?? []), row.key]);
+  }
+  const told = new Set(prompts.filter((p) => p.outcome === 'prompted').map((p) => p.personId));
+  return {
+    lists: told.size,
+    writes: [
+      ...(prompts.length > 0 ? [insertPrompts(prompts)] : []),
+      ...[...told].map((id) => notify('digest', `digest:${id}:${now}`, id, { at: now }, now)),
+      ...[...plans].map(([nextAt, keys]) => planAgenda(keys, nextAt, now)),
+    ],
+  };
+}
