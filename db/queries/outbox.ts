@@ -139,7 +139,8 @@ export const dueInLane = forLanes<{ now: number }, OutboxRow>(
       .select()
       .from(t.outbox)
       .where(and(within(t, lane), lte(t.outbox.dueAt, p('now'))))
-      .orderBy(asc(t.outbox.dueAt), asc(t.outbox.createdAt), asc(t.outbox.key))
+      // The platform is the same in all of them; PostgreSQL sees from it that the index has them in order.
+      .orderBy(asc(t.outbox.platform), asc(t.outbox.dueAt), asc(t.outbox.createdAt), asc(t.outbox.key))
       .limit(atMost(MAX_DUE)),
 );
 
@@ -151,7 +152,7 @@ export const nextInLane = forLanes<Record<string, never>, { dueAt: number }>(
       .select({ dueAt: t.outbox.dueAt })
       .from(t.outbox)
       .where(within(t, lane))
-      .orderBy(asc(t.outbox.dueAt))
+      .orderBy(asc(t.outbox.platform), asc(t.outbox.dueAt))
       .limit(atMost(1)),
 );
 

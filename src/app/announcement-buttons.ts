@@ -1,17 +1,15 @@
 import { clip } from '../../conversations/announcement-parts.ts';
 import {
   type AnnouncementRow,
-  acknowledgementsOf,
   announcementById,
   auditAbout,
-  insertAcknowledgement,
   insertRounds,
-  recipientOf,
   roundById,
   roundsOf,
 } from '../../db/queries/announcements.ts';
 import { incompletePage } from '../../db/queries/audience.ts';
 import { insertAudit } from '../../db/queries/calendar.ts';
+import { acknowledgementsOf, insertAcknowledgement, recipientOf } from '../../db/queries/recipients.ts';
 import { first } from '../../db/store.ts';
 import type { Action } from '../core/action.ts';
 import { roundId } from '../core/announcement.ts';

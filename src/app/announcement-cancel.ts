@@ -2,12 +2,11 @@ import {
   type AnnouncementRow,
   cancelScheduledRounds,
   type RoundRow,
-  skipWaiting,
-  skipWaitingNotices,
   touchSendingRounds,
   updateAnnouncement,
 } from '../../db/queries/announcements.ts';
 import { insertAudit } from '../../db/queries/calendar.ts';
+import { skipWaiting, skipWaitingNotices } from '../../db/queries/recipients.ts';
 import type { Statement } from '../../db/store.ts';
 import { refreshBoard } from './board-notice.ts';
 import type { Services } from './services.ts';

@@ -1,7 +1,8 @@
-import { type AnnouncementRow, acknowledgementsOf } from '../../db/queries/announcements.ts';
+import type { AnnouncementRow } from '../../db/queries/announcements.ts';
 import { type Completion, planYearsOf } from '../../db/queries/audience.ts';
 import { firstReports } from '../../db/queries/entries.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
+import { acknowledgementsOf } from '../../db/queries/recipients.ts';
 import { isComplete, planYear } from '../core/announcement.ts';
 import { addDays, localDate } from '../core/local-time.ts';
 import type { Services } from './services.ts';

@@ -1,12 +1,6 @@
-import {
-  announcementsByIds,
-  awaitRecipient,
-  type RoundRow,
-  recipientId,
-  recipientsByIds,
-  roundsSince,
-} from '../../db/queries/announcements.ts';
+import { announcementsByIds, type RoundRow, roundsSince } from '../../db/queries/announcements.ts';
 import { wantNotice } from '../../db/queries/outbox.ts';
+import { awaitRecipient, recipientId, recipientsByIds } from '../../db/queries/recipients.ts';
 import type { Statement } from '../../db/store.ts';
 import { localDate } from '../core/local-time.ts';
 import { announcementNotice } from './announcement-rounds.ts';

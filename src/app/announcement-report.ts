@@ -1,9 +1,4 @@
-import {
-  type AnnouncementRow,
-  type RoundRow,
-  recipientCounts,
-  roundsOf,
-} from '../../db/queries/announcements.ts';
+import { type AnnouncementRow, type RoundRow, roundsOf } from '../../db/queries/announcements.ts';
 import {
   completeCounts,
   incompleteByPlatform,
@@ -11,6 +6,7 @@ import {
   readCount,
 } from '../../db/queries/audience.ts';
 import { allUnits } from '../../db/queries/people.ts';
+import { recipientCounts } from '../../db/queries/recipients.ts';
 import { first } from '../../db/store.ts';
 import { roundId } from '../core/announcement.ts';
 import { sumTallies, type Tally, tallyUnits, type UnitTally } from '../core/delivery-report.ts';

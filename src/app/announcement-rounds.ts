@@ -1,17 +1,19 @@
 import {
   type AnnouncementRow,
-  announcementBacklog,
   announcementById,
-  insertRecipients,
-  type RecipientRow,
   type RoundRow,
-  recipientId,
-  recipientsAfter,
   roundById,
   updateRound,
 } from '../../db/queries/announcements.ts';
 import { insertNotices, type OutboxRow } from '../../db/queries/outbox.ts';
 import { peopleByIds } from '../../db/queries/people.ts';
+import {
+  announcementBacklog,
+  insertRecipients,
+  type RecipientRow,
+  recipientId,
+  recipientsAfter,
+} from '../../db/queries/recipients.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { roundId } from '../core/announcement.ts';
 import { localDate } from '../core/local-time.ts';

@@ -1,7 +1,7 @@
-import { acknowledgementsOf } from '../../db/queries/announcements.ts';
 import { activePeopleAfter, leadersAmong, planYearsOf } from '../../db/queries/audience.ts';
 import { firstReports } from '../../db/queries/entries.ts';
 import { type AccountRow, accountsOfMany, allUnits, type PersonRow } from '../../db/queries/people.ts';
+import { acknowledgementsOf } from '../../db/queries/recipients.ts';
 import type { AudienceFilter } from '../core/announcement.ts';
 import {
   type AudienceFacts,

@@ -26,7 +26,8 @@ const policies: Record<string, NoticePolicy> = {
   prompt_done: atOnce,
   prompt: { quiet: 'skipped', budget: 'skipped', merges: false, to: 'employee' },
   talk: toEmployee,
-  announcement: toEmployee,
+  // Its button changes the message that it stands below, so it has to be a message of its own.
+  announcement: { ...toEmployee, merges: false },
   extension: toEmployee,
   absence: toEmployee,
   lateness_decided: toEmployee,

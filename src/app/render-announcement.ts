@@ -1,4 +1,5 @@
-import { announcementById, recipientId, recipientsByIds, roundById } from '../../db/queries/announcements.ts';
+import { announcementById, roundById } from '../../db/queries/announcements.ts';
+import { recipientId, recipientsByIds } from '../../db/queries/recipients.ts';
 import { postingsAbout } from '../../db/queries/talks.ts';
 import { first } from '../../db/store.ts';
 import { dayOff } from '../core/calendar.ts';

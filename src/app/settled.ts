@@ -1,7 +1,7 @@
-import { recipientId, settleRecipient } from '../../db/queries/announcements.ts';
 import { settlePrompt } from '../../db/queries/calendar.ts';
 import type { OutboxRow } from '../../db/queries/outbox.ts';
 import { settleDigest } from '../../db/queries/prompts.ts';
+import { recipientId, settleRecipient } from '../../db/queries/recipients.ts';
 import type { Statement } from '../../db/store.ts';
 import { earliestListed } from './digest-plan.ts';
 import type { NoticeKind, NoticePayloads } from './notices.ts';

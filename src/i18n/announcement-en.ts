@@ -80,7 +80,7 @@ export const announcementEn: typeof announcementId = {
     now: () => 'as soon as you press Send',
     countdown: (dates) => `Countdown: ${dates}`,
     noCountdownLeft: () => 'Countdown: no date is left',
-    quiet: () => 'This is in quiet hours; it is sent all the same.',
+    quiet: () => 'This is in quiet hours; recipients get it when they end.',
     to: (who, units) => `For: ${who}, ${units}`,
     goal: (goal) => `Complete when ${goal}`,
   },

@@ -86,7 +86,7 @@ export const announcementId = {
     now: () => 'segera setelah dikirim',
     countdown: (dates: string) => `Hitung mundur: ${dates}`,
     noCountdownLeft: () => 'Hitung mundur: tidak ada tanggal yang tersisa',
-    quiet: () => 'Waktu ini termasuk jam tenang; siaran tetap dikirim.',
+    quiet: () => 'Waktu ini termasuk jam tenang; penerima mendapatkannya sesudah jam tenang berakhir.',
     to: (who: string, units: string) => `Sasaran: ${who}, ${units}`,
     goal: (goal: string) => `Selesai bila: ${goal}`,
   },

@@ -1,17 +1,18 @@
 import {
+  type AnnouncementRow,
   announcementById,
   dueRounds,
   type RoundRow,
   roundById,
   sendingRounds,
-  strandedIn,
   updateRound,
-  waitingIn,
 } from '../../db/queries/announcements.ts';
+import { outboxByKey } from '../../db/queries/outbox.ts';
+import { activityIn, strandedIn } from '../../db/queries/recipients.ts';
 import { Conflict, first, type Statement } from '../../db/store.ts';
 import { announcementsFor } from '../app/announcement-reach.ts';
 import { EXPANDED, expandRound, queueOf } from '../app/announcement-rounds.ts';
-import { BOARD_MS, refreshBoard } from '../app/board-notice.ts';
+import { BOARD_MS, boardKey, refreshBoard } from '../app/board-notice.ts';
 import type { Services } from '../app/services.ts';
 import { localDate } from '../core/local-time.ts';
 
@@ -86,20 +87,36 @@ async function expandAll(services: Services, id: string): Promise<number> {
   return recipients;
 }
 
-/** Ends a round that nobody waits for; until then its board is rewritten with each look. */
+/** Ends a round that nobody waits for; until then its board follows what happens. */
 async function finishRound(services: Services, id: string): Promise<boolean> {
   const { store } = services;
   const now = services.now();
   const round = await first(store, roundById({ id }));
   if (round?.status !== 'sending') return false;
   const announcement = await first(store, announcementById({ id: round.announcementId }));
-  const waiting = Number((await first(store, waitingIn(id)))?.count ?? 0);
-  // A large audience takes longer to count, so it is counted less often.
-  const board = announcement ? [refreshBoard(announcement, now, Math.max(BOARD_MS, waiting / 4))] : [];
+  const activity = await first(store, activityIn(id));
+  const waiting = Number(activity?.waiting ?? 0);
   const ends = round.cursor === EXPANDED && waiting === 0;
-  await store.commit([...(ends ? [updateRound(round, { status: 'sent', finishedAt: now })] : []), ...board]);
+  const behind =
+    announcement && (ends || (await isBehind(services, announcement, Number(activity?.lastAt ?? 0))));
+  const writes = [
+    ...(ends ? [updateRound(round, { status: 'sent', finishedAt: now })] : []),
+    // A large audience takes longer to count, so it is counted less often.
+    ...(behind ? [refreshBoard(announcement, now, Math.max(BOARD_MS, waiting / 4))] : []),
+  ];
+  if (writes.length > 0) await store.commit(writes);
   if (ends) await reachStranded(services, id);
   return ends;
+}
+
+/** Whether something has happened to a recipient that the board does not show; overnight, nothing does. */
+async function isBehind(
+  { store }: Services,
+  announcement: AnnouncementRow,
+  lastAt: number,
+): Promise<boolean> {
+  const shown = await first(store, outboxByKey({ key: boardKey(announcement) }));
+  return !shown || (shown.status !== 'pending' && (shown.settledAt ?? 0) <= lastAt);
 }
 
 /** Whoever linked at the very moment at which they were added as not linked is not forgotten. */

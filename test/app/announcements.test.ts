@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  announcementById,
-  newestAnnouncements,
-  recipientCounts,
-  roundsOf,
-} from '../../db/queries/announcements.ts';
+import { announcementById, newestAnnouncements, roundsOf } from '../../db/queries/announcements.ts';
 import { updatePerson } from '../../db/queries/people.ts';
+import { recipientCounts } from '../../db/queries/recipients.ts';
 import { first } from '../../db/store.ts';
 import { reportOf } from '../../src/app/announcement-report.ts';
 import { todayByUnit } from '../../src/app/control.ts';
@@ -337,6 +333,32 @@ describe('sending', () => {
 });
 
 describe('reading', () => {
+  it('two announcements at the same moment stay two messages, each with its own button', async () => {
+    for (const text of ['Pengumuman satu', 'Pengumuman dua']) {
+      await compose({ text, at: 'besok 08.00' });
+      await hana.press(t.button.send());
+    }
+    world.advance(DAY);
+    await step();
+    expect([got(siti, 'Pengumuman satu'), got(siti, 'Pengumuman dua')]).toEqual([1, 1]);
+    const [one, two] = siti.messages.filter((m) => m.buttons.includes(READ));
+    await siti.press(READ, one);
+    expect(siti.messages.find((m) => m.id === two!.id)?.buttons).toEqual([READ]);
+  });
+
+  it('an announcement at night waits for the morning of its recipient', async () => {
+    const id = await send({ at: '22.00' }).catch(() => '');
+    expect(id).not.toBe('');
+    world.advance(7 * HOUR);
+    await step();
+    expect(got(siti)).toBe(0);
+    expect(await report(id)).toMatchObject({ total: { audience: 4, waiting: 4 } });
+    world.advance(9 * HOUR);
+    await step();
+    expect(got(siti)).toBe(1);
+    await sums(id);
+  });
+
   it('is marked once; the button disappears and a thank-you shows', async () => {
     const id = await send();
     const message = siti.messages.find((m) => m.text.includes(BODY))!;

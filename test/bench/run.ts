@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { broadcastTable, measureBroadcasts } from './broadcast.ts';
 import { installPeers } from './install.ts';
 import type { Running } from './process.ts';
 import { measurePrompts, type PromptCosts } from './prompts.ts';
@@ -64,12 +65,14 @@ async function main(): Promise<void> {
     sayRecap(recap);
     const prompts = await measurePrompts(folder);
     sayPrompts(prompts);
+    const broadcast = await measureBroadcasts(values.quick ? 10_000 : 100_000);
+    say(`${broadcastTable(broadcast)}\n`);
     const start = await benchStart(folder, values.quick ? 3 : 7);
     sayStart(start, telegram);
     if (values.json)
       writeFileSync(
         values.json,
-        `${JSON.stringify({ machine, effort, telegram, slack, recap, prompts, start }, null, 2)}\n`,
+        `${JSON.stringify({ machine, effort, telegram, slack, recap, prompts, broadcast, start }, null, 2)}\n`,
       );
   } finally {
     rmSync(folder, { recursive: true, force: true });
