@@ -29,11 +29,11 @@ export async function backAtWork(session: Session): Promise<Outcome> {
       : t.absence.back.ended(row.kind, longDate(addDays(today, -1), locale));
   return answered(
     withButtons(say(t.absence.back.done(person.name, what)), [report]),
-    ...absenceWrites(session, known, change, {
+    ...(await absenceWrites(session, known, change, {
       action: 'ended',
       kind: row.kind,
       from: today,
       to: row.toDate,
-    }),
+    })),
   );
 }

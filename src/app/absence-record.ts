@@ -96,7 +96,7 @@ export async function recordAbsence(
     withButtons(say(own ? t.absence.recorded(line) : t.absence.recordedFor(employee.name, line)), [
       absentButton(t.button.undo(), employee.id, kind, from, to, 'undo'),
     ]),
-    ...absenceWrites(session, known, change, { action: 'recorded', ...absence }),
+    ...(await absenceWrites(session, known, change, { action: 'recorded', ...absence })),
   );
 }
 
@@ -123,7 +123,7 @@ async function removeDays(session: Session, employee: PersonRow, absence: Absenc
   const line = await absenceLine(session, employee, absence);
   return answered(
     say(t.absence.cancelled(person.id === employee.id ? line : t.absence.of(employee.name, line))),
-    ...absenceWrites(session, known, change, { action: 'cancelled', ...absence }),
+    ...(await absenceWrites(session, known, change, { action: 'cancelled', ...absence })),
   );
 }
 

@@ -14,6 +14,7 @@ import type { DaySpan } from '../core/day-span.ts';
 import { addDays } from '../core/local-time.ts';
 import type { AbsenceKind } from '../core/model.ts';
 import { notify } from './notices.ts';
+import { putRight } from './put-right.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
 
@@ -52,12 +53,12 @@ export async function knownAbsences(
  *
  * Whoever the change concerns and did not make it is told: the employee, or those whose record an employee changes.
  */
-export function absenceWrites(
+export async function absenceWrites(
   { services, person, now }: Pick<Session, 'services' | 'person' | 'now'>,
   { employee, rows, changes }: KnownAbsences,
   { cancel, insert }: AbsenceChange,
   news: AbsenceNews,
-): Statement[] {
+): Promise<Statement[]> {
   if (cancel.length + insert.length === 0) return [];
   const subject = subjectOf(employee.id);
   // Numbered, so that of two changes at the same moment one is decided again.
@@ -82,5 +83,6 @@ export function absenceWrites(
       .filter((recipient) => recipient !== person.id)
       .map((recipient) => notify('absence', `${id}|${recipient}`, recipient, { change: id }, now)),
     lookAgain([employee.id]),
+    ...(await putRight(services, employee.id, news)),
   ];
 }

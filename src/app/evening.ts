@@ -4,7 +4,6 @@ import { type BoundForm, bind } from '../../conversations/form.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type EntryRow, entriesBetween } from '../../db/queries/entries.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
-import type { Statement } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
 import { type Block, type Button, type Message, silence, withButtons } from '../core/message.ts';
@@ -17,9 +16,8 @@ import { clip } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { activityDrafts, hasAnswers } from './open-drafts.ts';
 import { edited, type Outcome, toast } from './outcome.ts';
+import { putRight } from './put-right.ts';
 import { receiptList } from './receipt.ts';
-import { refreshDigests } from './refresh-digests.ts';
-import { refreshPrompts } from './refresh-prompts.ts';
 import type { Session } from './session.ts';
 
 /** An activity that is begun and not stored, and what keeps it from being stored with the others. */
@@ -70,19 +68,14 @@ export async function saveComplete(session: Session, state: string): Promise<Out
     writes: [
       ...saved.flatMap(({ writes }) => writes),
       ...[...dates].flatMap((date) => refreshCard(person, date, session.now)),
-      ...(await refreshed(session, dates)),
+      ...(await putRight(services, person.id, spanOf(dates))),
     ],
   };
 }
 
-/** What was sent about the days that have been reported now. */
-async function refreshed({ services, person }: Session, dates: ReadonlySet<string>): Promise<Statement[]> {
-  const writes: Statement[] = [];
-  for (const date of dates) {
-    writes.push(...(await refreshPrompts(services, person.id, date)));
-    writes.push(...(await refreshDigests(services, person.id, date)));
-  }
-  return writes;
+function spanOf(dates: ReadonlySet<string>): { from: string; to: string } {
+  const sorted = [...dates].sort();
+  return { from: sorted[0]!, to: sorted.at(-1)! };
 }
 
 async function look(session: Session, drafts: DraftRow[]): Promise<Waiting[]> {

@@ -51,6 +51,33 @@ async function settled(person: TestPerson): Promise<(string | null)[]> {
 }
 
 describe('a day off that is announced after people were to be asked', () => {
+  it('rewrites a prompt that was sent, and asks again in its place when the day is taken back', async () => {
+    world.now = Date.parse(DUE);
+    await runPrompts(world.services);
+    await world.settle();
+    expect(siti.last().buttons).toContain('Lapor sekarang');
+    await announce('2026-11-23');
+    await world.settle();
+    expect(siti.messages).toHaveLength(1);
+    expect(siti.last().text).toContain('Cuti bersama');
+    expect(siti.last().buttons).toEqual([]);
+    await announce('2026-11-23', { status: 'batal' });
+    await world.settle();
+    expect(siti.messages).toHaveLength(1);
+    expect(siti.last().buttons).toContain('Lapor sekarang');
+  });
+
+  it('rewrites the prompt of whoever turns out to be absent', async () => {
+    world.now = Date.parse(DUE);
+    await runPrompts(world.services);
+    await world.settle();
+    const [prompt] = siti.messages;
+    await siti.press('Sakit');
+    await world.settle();
+    expect(siti.messages.find((m) => m.id === prompt?.id)?.text).toContain('Sakit');
+    expect(siti.messages.find((m) => m.id === prompt?.id)?.buttons).toEqual([]);
+  });
+
   it('keeps a prompt that still waits from leaving, and stores why', async () => {
     await decideAndWait(1);
     await announce('2026-11-23');

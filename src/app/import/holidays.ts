@@ -8,7 +8,7 @@ import {
   putHoliday,
   type HolidayRow as StoredHoliday,
 } from '../../../db/queries/calendar.ts';
-import { allUnits } from '../../../db/queries/people.ts';
+import { allPeople, allUnits } from '../../../db/queries/people.ts';
 import {
   dropSeason,
   dropUnitHoliday,
@@ -29,9 +29,17 @@ import {
   type SeasonRow,
 } from '../../core/import/holidays.ts';
 import type { Table, TableWarning } from '../../core/import/table.ts';
+import { addDays, localDate } from '../../core/local-time.ts';
+import { unitChain } from '../../core/rules.ts';
+import { putRight } from '../put-right.ts';
 import type { Services } from '../services.ts';
 import { readTableFile } from '../table-file.ts';
-import { compareHolidays, type HolidaysDifference, isSameCalendar } from './holidays-difference.ts';
+import {
+  compareHolidays,
+  datesPutRight,
+  type HolidaysDifference,
+  isSameCalendar,
+} from './holidays-difference.ts';
 import type { ImportServices } from './people.ts';
 
 /** What came of a holidays file; with problems nothing is stored. */
@@ -58,8 +66,32 @@ export async function importHolidays(
     seasons: await allSeasons(store),
   });
   const applied = reading.problems.length === 0 && !dryRun && !isSameCalendar(difference);
-  if (applied) await store.commit(holidayWrites(difference, services));
+  if (applied)
+    await store.commit([
+      ...holidayWrites(difference, services),
+      ...(await datesRewritten(services, difference)),
+    ]);
   return { problems: reading.problems, warnings: reading.warnings, difference, applied };
+}
+
+/** What was sent already about days that turned out to be off, or to be worked after all. */
+async function datesRewritten(
+  services: ImportServices,
+  difference: HolidaysDifference,
+): Promise<Statement[]> {
+  const { store, now, agency } = services;
+  const until = addDays(localDate(now(), agency.zone), 1);
+  const changes = datesPutRight(difference, until);
+  if (changes.length === 0) return [];
+  const units = new Map((await store.all(allUnits())).map((unit) => [unit.id, unit]));
+  const people = (await store.all(allPeople())).filter((person) => person.active);
+  const writes: Statement[] = [];
+  for (const { unitId, date } of changes) {
+    const concerned = people.filter((p) => unitId === null || unitChain(p.unitId, units).includes(unitId));
+    const ids = concerned.map((person) => person.id);
+    writes.push(...(await putRight(services, ids, { from: date, to: date })));
+  }
+  return writes;
 }
 
 /** The writes that a difference asks for, with one row for the audit trail. */

@@ -4,12 +4,14 @@ import { allPeople } from '../../../db/queries/people.ts';
 import { dropShifts, putShifts, type ShiftRow, shiftId, shiftsById } from '../../../db/queries/roster.ts';
 import type { Statement, Store } from '../../../db/store.ts';
 import { inChunks } from '../../core/chunks.ts';
+import { groupBy } from '../../core/group.ts';
 import { readShifts, type ShiftsProblem } from '../../core/import/shifts.ts';
 import type { Table, TableWarning } from '../../core/import/table.ts';
-import { localDate } from '../../core/local-time.ts';
+import { addDays, localDate } from '../../core/local-time.ts';
+import { putRight } from '../put-right.ts';
 import type { Services } from '../services.ts';
 import type { ImportServices } from './people.ts';
-import { compareShifts, type FileShift, type ShiftsDifference } from './shifts-difference.ts';
+import { compareShifts, dutiesPutRight, type FileShift, type ShiftsDifference } from './shifts-difference.ts';
 
 /** What came of a roster file; with problems nothing is stored. */
 export interface ShiftsImport {
@@ -48,9 +50,25 @@ export async function importShifts(
   const { added, changed, removed } = difference;
   const different = added.length + changed.length + removed.length > 0;
   const applied = reading.problems.length === 0 && !dryRun && different;
-  if (applied) await store.commit(shiftWrites(difference, services));
+  if (applied)
+    await store.commit([
+      ...shiftWrites(difference, services),
+      ...(await dutiesRewritten(services, difference)),
+    ]);
   const people = new Map(everybody.map(({ id, name, nip }) => [id, { name, nip }]));
   return { problems: reading.problems, warnings: reading.warnings, difference, people, applied };
+}
+
+/** What was sent already about days on which somebody's duty has changed. */
+async function dutiesRewritten(services: ImportServices, difference: ShiftsDifference): Promise<Statement[]> {
+  const until = addDays(localDate(services.now(), services.agency.zone), 1);
+  const byDate = groupBy(dutiesPutRight(difference, until), (duty) => duty.date);
+  const writes: Statement[] = [];
+  for (const [date, duties] of byDate) {
+    const ids = duties.map((duty) => duty.personId);
+    writes.push(...(await putRight(services, ids, { from: date, to: date })));
+  }
+  return writes;
 }
 
 /** The writes that a difference asks for, with one row for the audit trail. */
