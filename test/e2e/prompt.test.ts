@@ -112,11 +112,14 @@ describe('the buttons of the prompt', () => {
     await siti.waitFor(t.absence.already('cuti'));
     await Promise.all(taps.map((tap) => tap.answered));
     expect(world.rows('select id from absences where cancelled_at is null')).toHaveLength(1);
+    // Nothing is asked of somebody who is away, and asked again when they are not.
+    await poll(() => prompts(siti.messages).length).toBe(0);
     siti.press(t.button.undo());
     await siti.waitFor(/^Dihapus: Cuti/);
     expect(world.rows('select id from absences where cancelled_at is null')).toEqual([]);
     const again = siti.press(t.button.undo());
     expect((await again.answered).text).toBe(t.draft.alreadyDone());
+    await poll(() => prompts(siti.messages).length).toBe(1);
   });
 
   it('begin a guided report', async () => {
