@@ -1,11 +1,13 @@
 import { MAX_FILE_BYTES } from '../src/core/adapter.ts';
 import type { InFile } from '../src/core/inbound.ts';
-import { clockTime, longDate } from '../src/core/local-time.ts';
+import { clockTime } from '../src/core/local-time.ts';
 import type { Option } from '../src/core/message.ts';
 import type { EntryKind, EvidenceKind, Locale } from '../src/core/model.ts';
 import { formatQuantity, parseQuantity, type Quantity } from '../src/core/quantity.ts';
+import type { ReportDate } from '../src/core/report-dates.ts';
 import { parseTimeSpan, type TimeSpan } from '../src/core/time-span.ts';
 import type { Texts } from '../src/i18n/texts.ts';
+import { lateReason, reportedDate } from './activity-date.ts';
 import type { Form, Question } from './form.ts';
 import { obstacleQuestion } from './obstacle.ts';
 
@@ -14,8 +16,14 @@ export interface ActivityContext {
   t: Texts;
   locale: Locale;
   today: string;
-  /** The local day on which the draft was begun. */
-  startedOn: string;
+  /** Dates that can be reported now, in order. */
+  dates: readonly ReportDate[];
+  /** The date of the stored activity that is being changed; it stays possible. */
+  ownDate: string | null;
+  /** Dates whose lateness has been explained before. */
+  explained: ReadonlySet<string>;
+  /** Whom people ask about dates that are not possible. */
+  contact: string;
   /** Work results of the person's plan of that year. */
   workResults: { number: number; title: string; additional: boolean }[];
   newId(): string;
@@ -218,28 +226,6 @@ const evidence: Q = {
       .join(' '),
 };
 
-const date: Q = {
-  id: 'date',
-  optional: false,
-  when: (_, { startedOn, today }) => startedOn !== today,
-  label: ({ t }) => t.field.date(),
-  ask: (context) => ({
-    text: context.t.ask.date(),
-    hint: null,
-    input: { kind: 'choice', options: dateOptions(context) },
-  }),
-  parse(answer, context) {
-    const said =
-      'choice' in answer ? answer.choice : 'text' in answer ? answer.text.trim().toLowerCase() : '';
-    const hit = dateOptions(context).find((o) => o.value === said || o.label.toLowerCase() === said);
-    return hit ? { value: hit.value } : { problem: context.t.problem.chooseOne() };
-  },
-  accepts: (value) => typeof value === 'string',
-  complete: always,
-  show: (value, { locale }) => longDate(String(value), locale),
-  initial: (value) => String(value),
-};
-
 const obstacle: Q = {
   id: 'obstacle',
   optional: true,
@@ -248,10 +234,13 @@ const obstacle: Q = {
   ...obstacleQuestion,
 };
 
-/** The daily activity: five questions, what stood in the way if something did, and a date that is today unless the person changes it in the review. */
+/**
+ * The daily activity: five questions, what stood in the way if something did, its date, which the person may change, and
+ * for a late one the reason.
+ */
 export const activityForm: Form<ActivityContext> = {
   id: 'activity',
-  questions: [what, contribution, time, quantity, evidence, obstacle, date],
+  questions: [what, contribution, time, quantity, evidence, obstacle, reportedDate, lateReason],
   review: true,
   title: ({ t }) => t.form.activity(),
   submit: ({ t }) => t.button.review(),
@@ -293,11 +282,4 @@ function contributionOptions({ t, workResults }: ActivityContext): Option[] {
     { value: 'additional', label: t.workResult.additional(), short: t.workResult.additional() },
     { value: 'none', label: t.workResult.none(), short: t.workResult.none() },
   ];
-}
-
-function dateOptions({ today, startedOn, locale }: ActivityContext): Option[] {
-  return [...new Set([startedOn, today])].map((value) => {
-    const label = longDate(value, locale);
-    return { value, label, short: label };
-  });
 }

@@ -19,6 +19,8 @@ export interface Question<C> {
   /** Stored with the answer; a question whose meaning changes gets a new id. */
   id: string;
   optional: boolean;
+  /** Begun with an answer and only asked when the person wants to change it; not counted among the questions. */
+  aside?: true;
   /** Whether the question is on the path, given what was answered before it. */
   when(answers: Answers, context: C): boolean;
   ask(context: C, answers: Answers): Prompt;
@@ -58,16 +60,12 @@ export type Step<C> = { kind: 'ask'; question: Question<C>; index: number; total
 /** The question being edited, else the first one on the path without a valid answer, else the end. */
 export function next<C>(form: Form<C>, state: FormState, context: C): Step<C> {
   const path = pathOf(form, state, context);
-  const ask = (index: number): Step<C> => ({
-    kind: 'ask',
-    question: path[index]!,
-    index,
-    total: path.length,
-  });
-  const edited = path.findIndex((q) => q.id === state.editing);
-  if (edited >= 0) return ask(edited);
-  const open = path.findIndex((q) => !isAnswered(q, state.answers[q.id], context));
-  return open >= 0 ? ask(open) : { kind: 'end' };
+  const question =
+    path.find((q) => q.id === state.editing) ??
+    path.find((q) => !isAnswered(q, state.answers[q.id], context));
+  if (!question) return { kind: 'end' };
+  const counted = path.filter((q) => q === question || !q.aside);
+  return { kind: 'ask', question, index: counted.indexOf(question), total: counted.length };
 }
 
 /** Puts an answer into the state; an answer that is not understood changes nothing. */
@@ -107,8 +105,15 @@ export function back<C>(form: Form<C>, state: FormState, context: C): FormState 
   const complete = path.every((q) => isAnswered(q, state.answers[q.id], context));
   if (state.editing !== null && complete && form.review) return { ...state, editing: null };
   const step = next(form, state, context);
-  const index = step.kind === 'ask' ? step.index : path.length;
-  return { ...state, editing: path[Math.max(0, index - 1)]?.id ?? null };
+  if (
+    step.kind === 'ask' &&
+    step.question.aside &&
+    isAnswered(step.question, state.answers[step.question.id], context)
+  )
+    return { ...state, editing: null };
+  const index = step.kind === 'ask' ? path.indexOf(step.question) : path.length;
+  const before = path.slice(0, index).findLast((q) => !q.aside);
+  return { ...state, editing: before?.id ?? path[0]?.id ?? null };
 }
 
 /** The questions that are asked, given the answers so far. */
@@ -139,7 +144,7 @@ export interface BoundForm {
   skip(state: FormState, id: string): FormState;
   clear(state: FormState, id: string): FormState;
   back(state: FormState): FormState;
-  /** Each answer as the review shows it; null where there is none. */
+  /** Each answer on the path as the review shows it; null where there is none. */
   shown(state: FormState): { id: string; label: string; value: string | null }[];
   /** Names of the questions on the path of which nothing is known; a list with items lacks nothing. */
   missing(state: FormState): string[];
@@ -149,7 +154,16 @@ export interface BoundForm {
 
 /** What comes next, with the question already put. */
 export type BoundStep =
-  | { kind: 'ask'; id: string; index: number; total: number; optional: boolean; prompt: Prompt }
+  | {
+      kind: 'ask';
+      id: string;
+      index: number;
+      total: number;
+      optional: boolean;
+      /** Asked beside the path, so it has no place on it. */
+      aside: boolean;
+      prompt: Prompt;
+    }
   | { kind: 'end' };
 
 /** Ties a form to its context. */
@@ -168,14 +182,15 @@ export function bind<C>(form: Form<C>, context: C): BoundForm {
       if (step.kind === 'end') return step;
       const { question, index, total } = step;
       const prompt = question.ask(context, state.answers);
-      return { kind: 'ask', id: question.id, index, total, optional: question.optional, prompt };
+      const { id, optional, aside = false } = question;
+      return { kind: 'ask', id, index, total, optional, aside, prompt };
     },
     answer: (state, id, given) => answer(form, state, context, id, given),
     skip: (state, id) => skip(form, state, context, id),
     clear: (state, id) => clear(form, state, id),
     back: (state) => back(form, state, context),
     shown: (state) =>
-      form.questions.map((q) => {
+      pathOf(form, state, context).map((q) => {
         const text = valid(q, state) ? q.show(state.answers[q.id], context) : '';
         return { id: q.id, label: q.label(context), value: text === '' ? null : text };
       }),

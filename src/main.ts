@@ -57,7 +57,9 @@ export async function start(settings: Settings): Promise<void> {
     isSending: app.isSending,
     renewLeases: app.renewLeases,
   });
-  const scheduler = createScheduler(services, delivery.wake);
+  const scheduler = createScheduler(services, delivery.wake, () =>
+    adapters.map((adapter) => ({ platform: adapter.platform, ready: adapter.health().ready })),
+  );
   const health = healthRoute([
     {
       name: 'database',

@@ -219,7 +219,7 @@ export const reviveOutbox = (personId: string, now: number) =>
           eq(t.outbox.personId, personId),
           eq(t.outbox.status, 'failed'),
           inArray(t.outbox.reason, WAITING_REASONS),
-          inArray(t.outbox.kind, ['card', 'talk', 'absence']),
+          inArray(t.outbox.kind, ['card', 'talk', 'absence', 'lateness', 'lateness_decided']),
         ),
       )
       .returning({ key: t.outbox.key }),

@@ -2,30 +2,39 @@ import { type ActivityContext, activityForm, type EvidenceList } from '../../con
 import type { Answers } from '../../conversations/form.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { insertEvidence } from '../../db/queries/entries.ts';
+import { latenessBetween } from '../../db/queries/lateness.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
 import type { Statement } from '../../db/store.ts';
+import { addDays } from '../core/local-time.ts';
+import { REPORT_DATES_BACK, reportDates } from '../core/report-dates.ts';
 import { notify } from './notices.ts';
 import type { Session } from './session.ts';
+import { sessionWindows } from './windows.ts';
 
 /** What the questions about an activity need to know. */
 export async function activityContext(
   session: Session,
   draft: Pick<DraftRow, 'subject' | 'answers'>,
 ): Promise<ActivityContext> {
-  const { services, person, t, locale, today } = session;
+  const { services, person, t, locale, today, now } = session;
   const year = Number(String(draft.answers.date ?? today).slice(0, 4));
-  const workResults = await services.store.all(workResultsOf({ personId: person.id, year }));
+  const [workResults, windows, late] = await Promise.all([
+    services.store.all(workResultsOf({ personId: person.id, year })),
+    sessionWindows(session),
+    services.store.all(
+      latenessBetween({ personId: person.id, from: addDays(today, -REPORT_DATES_BACK), to: today }),
+    ),
+  ]);
   return {
-    t,
-    locale,
-    today,
-    startedOn: draft.subject.startedOn ?? today,
-    workResults,
-    newId: services.newId,
+    ...{ t, locale, today, workResults, newId: services.newId },
+    dates: reportDates({ today, now, activeFrom: person.activeFrom, window: windows.window }),
+    ownDate: draft.subject.entryId ? (draft.subject.startedOn ?? null) : null,
+    explained: new Set(late.map((row) => row.localDate)),
+    contact: windows.rules(today).contact?.[locale] ?? t.link.contact(),
   };
 }
 
-/** An activity that nothing is known of yet, for today. */
+/** An activity that nothing is known of yet, for today unless its answers say otherwise. */
 export function newActivity(
   session: Session,
   answers: Answers = {},

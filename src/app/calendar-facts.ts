@@ -11,7 +11,7 @@ import type { Store } from '../../db/store.ts';
 import { type CalendarFacts, type DayHours, hoursOn, type Shift } from '../core/calendar.ts';
 import { groupBy } from '../core/group.ts';
 import { datesBetween } from '../core/local-time.ts';
-import { type ReportWindow, windowOf } from '../core/report-window.ts';
+import { type Closing, closingOf, type ReportWindow, windowOf } from '../core/report-window.ts';
 import { type Rules, rulesAt, unitChain } from '../core/rules.ts';
 import type { Services } from './services.ts';
 import { zoneOf } from './session.ts';
@@ -26,6 +26,10 @@ export interface PersonDays {
   rules(date: string): Rules;
   hours(date: string): DayHours;
   window(date: string): ReportWindow;
+  /** The cut-off alone, which costs less than the whole window. */
+  closing(date: string): Closing;
+  /** The cut-off as it would be without outages. */
+  regularClosing(date: string): Closing;
 }
 
 type Who = Pick<PersonRow, 'id' | 'unitId' | 'zone' | 'unitZone'>;
@@ -112,20 +116,18 @@ export async function daysOfMany(
       shifts: new Map((shiftsBy.get(person.id) ?? []).map((row) => [row.date, shiftOf(row)])),
       ramadan,
     };
-    const later = extensionsBy.get(person.id) ?? [];
+    const later = groupBy(extensionsBy.get(person.id) ?? [], (row) => row.localDate);
+    const cutoffs = (date: string) => (later.get(date) ?? []).map((row) => row.closesAt);
+    const shift = (date: string) => facts.shifts.get(date) ?? null;
+    const rulesOn = (date: string) => rules(date, person.unitId);
     return {
       zone,
       facts,
-      rules: (date) => rules(date, person.unitId),
-      hours: (date) => hoursOn(date, rules(date, person.unitId), facts),
-      window: (date) =>
-        windowOf(
-          date,
-          zone,
-          rules(date, person.unitId),
-          facts.shifts.get(date) ?? null,
-          later.filter((row) => row.localDate === date).map((row) => row.closesAt),
-        ),
+      rules: rulesOn,
+      hours: (date) => hoursOn(date, rulesOn(date), facts),
+      window: (date) => windowOf(date, zone, rulesOn(date), shift(date), cutoffs(date)),
+      closing: (date) => closingOf(date, zone, rulesOn(date), shift(date), cutoffs(date)),
+      regularClosing: (date) => closingOf(date, zone, rulesOn(date), shift(date), []),
     };
   };
 }

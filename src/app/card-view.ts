@@ -15,7 +15,7 @@ const MAX_SHOWN = 12;
 const MAX_OBSTACLES = 5;
 const MARK = { submitted: '○', approved: '✓', returned: '↩', withdrawn: '×' } as const;
 
-/** The card of an employee's day as their supervisor sees it. */
+/** The card of an employee's day as their supervisor sees it; `timing` says how it was reported, if not on time. */
 export function cardMessage(
   t: Texts,
   locale: Locale,
@@ -24,6 +24,7 @@ export function cardMessage(
   entries: EntryRow[],
   titles: WorkResultTitles,
   evidence: EvidenceRow[],
+  timing: string | null,
   obstacles: ObstacleRow[],
 ): Message {
   const minutes = entries.reduce((sum, entry) => sum + minutesOf(entry), 0);
@@ -38,6 +39,7 @@ export function cardMessage(
           : t.card.none(),
     },
   ];
+  if (timing) blocks.push({ kind: 'note', text: timing });
   const hidden = Math.max(0, entries.length - MAX_SHOWN);
   if (hidden > 0) blocks.push({ kind: 'note', text: t.card.more(hidden) });
   entries.slice(hidden).forEach((entry, at) => {

@@ -1,3 +1,4 @@
+import { activityForm } from '../../conversations/activity.ts';
 import type { BoundForm, BoundStep } from '../../conversations/form.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type DraftOp, encodeAction } from '../core/action.ts';
@@ -16,9 +17,13 @@ export async function draftMessage(session: Session, draft: DraftRow, form: Boun
 }
 
 /** One question with its place on the path, its choices and the ways out. */
-function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { kind: 'ask' }): Message {
+function questionMessage(
+  { t, locale, today }: Session,
+  draft: DraftRow,
+  step: BoundStep & { kind: 'ask' },
+): Message {
   const { prompt, index, total } = step;
-  const place = total > 1 ? `${t.draft.progress(index + 1, total)} · ` : '';
+  const place = total > 1 && !step.aside ? `${t.draft.progress(index + 1, total)} · ` : '';
   const blocks: Block[] = [{ kind: 'line', parts: [{ bold: `${place}${prompt.text}` }] }];
   const choices: Button[] = [];
   if (prompt.input.kind === 'choice' || prompt.input.kind === 'suggest') {
@@ -37,10 +42,17 @@ function questionMessage({ t }: Session, draft: DraftRow, step: BoundStep & { ki
       choices.push({ label: short, action: encodeAction(action) });
     }
   }
+  const date = draft.answers.date;
+  if (draft.form === activityForm.id && !step.aside && typeof date === 'string' && date !== today)
+    blocks.push({ kind: 'note', text: t.draft.otherDay(longDate(date, locale)) });
   if (prompt.hint) blocks.push({ kind: 'note', text: prompt.hint });
   const op = draftButton(draft);
   const items = prompt.input.kind === 'files' ? prompt.input.count : 0;
   return withButtons({ blocks, buttons: [], files: [] }, ...rowsOf(choices), [
+    // The day is another one more often than the questions before it are to be changed.
+    ...(draft.form === activityForm.id && index === 0 && !step.aside
+      ? [op('edit', t.window.date.other(), 'date')]
+      : []),
     ...(index > 0 ? [op('back', t.button.back())] : []),
     ...(items > 0
       ? [op('done', t.button.done(), step.id), op('clear', t.button.clear(), step.id)]
@@ -68,14 +80,25 @@ async function reviewMessage(session: Session, draft: DraftRow, form: BoundForm)
     { kind: 'title', text: t.draft.review() },
     { kind: 'fields', rows },
   ];
-  if (date !== today) blocks.push({ kind: 'note', text: t.draft.otherDay(longDate(date, locale)) });
+  const assumed = date !== today && date === draft.subject.assumed;
+  if (assumed) blocks.push({ kind: 'note', text: t.window.date.assumed(longDate(date, locale)) });
+  else if (date !== today) blocks.push({ kind: 'note', text: t.draft.otherDay(longDate(date, locale)) });
   const total = await dayMinutesWith(session, draft.answers, draft.subject.entryId);
   if (total) blocks.push({ kind: 'note', text: t.fieldMode.total.review(total) });
-  return withButtons({ blocks, buttons: [], files: [] }, [
-    { ...op('confirm', t.button.save()), style: 'primary' },
-    op('menu', t.button.change()),
-    op('cancel', t.button.cancel()),
-  ]);
+  return withButtons(
+    { blocks, buttons: [], files: [] },
+    [
+      { ...op('confirm', t.button.save()), style: 'primary' },
+      op('menu', t.button.change()),
+      op('cancel', t.button.cancel()),
+    ],
+    assumed ? [{ label: t.window.date.toToday(), action: dateAction(draft, today) }] : [],
+  );
+}
+
+function dateAction(draft: DraftRow, value: string): string {
+  const { id, revision } = draft;
+  return encodeAction({ do: 'answer', draft: id, revision, question: 'date', value });
 }
 
 /** Which answer is to be changed. */

@@ -5,9 +5,10 @@ import { first, type Statement } from '../../db/store.ts';
 import type { Action } from '../core/action.ts';
 import type { Answer } from '../core/inbound.ts';
 import { type Message, replyWith, say, silence } from '../core/message.ts';
-import { evidenceWrites, newActivity } from './activity-draft.ts';
+import { evidenceWrites } from './activity-draft.ts';
 import { formView, menuMessage } from './draft-view.ts';
 import { bindDraft, finishDraft, showDraft } from './forms.ts';
+import { freshActivity } from './fresh-activity.ts';
 import { answered, edited, noted, type Outcome, toast } from './outcome.ts';
 import { readQuickly } from './quick.ts';
 import type { Session } from './session.ts';
@@ -26,7 +27,7 @@ export async function begin(session: Session, draft: DraftRow): Promise<Outcome>
 
 /** Starts the guided way of an activity anew, together with other writes. */
 export async function startActivity(session: Session, writes: Statement[]): Promise<Outcome> {
-  const outcome = await begin(session, newActivity(session));
+  const outcome = await begin(session, await freshActivity(session));
   return { ...outcome, writes: [...writes, ...outcome.writes] };
 }
 
@@ -46,9 +47,9 @@ export async function answerDraft(session: Session, draft: DraftRow, text: strin
   if (word === 'back') return proceed(session, draft, form, form.back(draft));
   if (word === 'skip' && step.optional) return proceed(session, draft, form, form.skip(draft, step.id));
   if (draft.form === activityForm.id && step.id === 'what' && draft.editing === null) {
-    const { answers, problems } = await readQuickly(session, draft, text);
-    if (answers.what !== undefined)
-      return noted(await proceed(session, draft, form, { answers, editing: null }), problems);
+    const { answers, problems, dated, editing } = await readQuickly(session, draft, text);
+    if (answers.what !== undefined || dated)
+      return noted(await proceed(session, draft, form, { answers, editing }), problems);
   }
   const result = form.answer(draft, step.id, { text });
   if (!('problem' in result)) return proceed(session, draft, form, result);
@@ -110,9 +111,19 @@ export async function pressDraft(
     case 'confirm':
     case 'add':
     case 'replace':
-      if (form.next(draft).kind === 'ask') return inPlace(await proceed(session, draft, form, draft));
-      return inPlace(await finishDraft(session, draft, action.op));
+      return inPlace(await confirm(session, draft, form, action.op));
   }
+}
+
+/** Carries out what a finished draft holds; what has become unanswered meanwhile, such as a date that is over, is asked first. */
+export async function confirm(
+  session: Session,
+  draft: DraftRow,
+  form: BoundForm,
+  op: 'confirm' | 'add' | 'replace',
+): Promise<Outcome> {
+  if (form.next(draft).kind === 'end') return finishDraft(session, draft, op);
+  return proceed(session, draft, form, draft);
 }
 
 /** Takes all answers of a form at once; problems are shown at their questions and nothing typed is lost. */
@@ -129,10 +140,11 @@ export async function submitForm(
   if (!form) return answered(say(t.problem.gone()));
   const problems: Record<string, string> = {};
   let state: FormState = { answers: draft.answers, editing: null };
-  for (const { id: question, input } of form.fields(draft)) {
+  const fields = form.fields(draft);
+  for (const { id: question, input, optional } of fields) {
     const given = answers[question] ?? [];
-    // What a form shows replaces what was there; files cannot be shown again, so they stay.
-    if (given.length === 0 && input.kind !== 'files')
+    // What a form shows replaces what was there; files cannot be shown again, and what is required cannot be emptied.
+    if (given.length === 0 && optional && input.kind !== 'files')
       state = { ...state, answers: { ...state.answers, [question]: null } };
     for (const one of given) {
       const result = form.answer(state, question, one);
@@ -142,8 +154,8 @@ export async function submitForm(
     if (!problems[question]) state = form.skip(state, question);
   }
   const step = form.next(state);
-  // A question that only these answers have opened is not in the form; it is asked in the conversation.
-  if (step.kind === 'ask' && !problems[step.id] && form.fields(draft).some(({ id }) => id === step.id)) {
+  // What only these answers bring up was not in the form; it is asked in the conversation.
+  if (step.kind === 'ask' && !problems[step.id] && fields.some(({ id: asked }) => asked === step.id)) {
     problems[step.id] = step.prompt.input.kind === 'choice' ? t.problem.chooseOne() : t.problem.required();
   }
   if (Object.keys(problems).length > 0) return { reply: { ...silence, formErrors: problems }, writes: [] };

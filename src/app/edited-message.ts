@@ -67,6 +67,8 @@ async function rereadEntry(session: Session, entry: EntryRow, text: string): Pro
   if (no) return no;
   const before = await readQuickly(session, draft, said?.revision.content.said ?? '');
   const answers = rereadAnswers(draft.answers, before.said, after.said);
+  // Another day may need a reason, so it is changed where that can be asked.
+  if (answers.date !== date) return answered(say(t.fieldMode.edit.unchanged(), t.window.date.byButton()));
   const subject = { ...draft.subject, said: text };
   const evidence = evidenceWrites(session, draft.answers, answers);
   return reviseEntry(session, entry, { ...draft, subject, answers }, evidence);

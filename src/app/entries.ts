@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Explanation } from '../../conversations/activity-date.ts';
 import { type DraftRow, deleteDraft, saveDraft } from '../../db/queries/drafts.ts';
 import {
   attachEvidence,
@@ -22,6 +23,7 @@ import { sameText } from '../core/same-text.ts';
 import { itemsOf } from './activity-draft.ts';
 import { draftButton } from './draft-view.ts';
 import { contentOf, snapshot } from './entry-content.ts';
+import { timingOf } from './lateness.ts';
 import { refreshCard } from './notices.ts';
 import { newObstacle, obstacleWrites } from './obstacles.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
@@ -68,11 +70,13 @@ export async function saveActivity(
     );
   }
   const { entry, writes } = newEntry(session, draft, workResults);
-  const title = t.receipt.title(entry.number);
+  const timing = await timingOf(session, date, day, whyOf(draft));
+  const shown = { day: [...day, entry], workResults, notes: timing.notes };
   return {
-    ...answered(await receipt(session, entry, draft, title, [...day, entry], workResults)),
+    ...answered(await receipt(session, entry, draft, t.receipt.title(entry.number), shown)),
     writes: [
       ...writes,
+      ...timing.writes,
       ...refreshCard(person, date, session.now),
       ...(day.length === 0 ? await refreshPrompts(services, person.id, date) : []),
       ...(await refreshDigests(services, person.id, date)),
@@ -148,10 +152,13 @@ async function change(
 ): Promise<Outcome> {
   const { services, person, t, now } = session;
   const date = String(draft.answers.date);
+  const moved = date !== entry.localDate;
   const changed: EntryRow = {
     ...entry,
     ...content,
     localDate: date,
+    // For another day it has only been reported now.
+    submittedAt: moved ? now : entry.submittedAt,
     status: 'submitted',
     revision: entry.revision + 1,
     source: draft.subject.source ?? entry.source,
@@ -173,16 +180,22 @@ async function change(
     );
   }
   const others = day.filter((other) => other.id !== entry.id);
+  const timing = moved ? await timingOf(session, date, others, whyOf(draft)) : { notes: [], writes: [] };
   return {
     ...noted(
-      answered(await receipt(session, changed, draft, title, [...others, changed], workResults)),
+      answered(
+        await receipt(session, changed, draft, title, {
+          ...{ day: [...others, changed], workResults, notes: timing.notes },
+        }),
+      ),
       entry.status === 'approved' ? [t.receipt.approvalAgain()] : [],
     ),
     writes: [
       ...writes,
+      ...timing.writes,
       updateEntry(entry.id, entry.revision, {
         ...content,
-        ...{ localDate: date, status: 'submitted', source: changed.source },
+        ...{ localDate: date, status: 'submitted', source: changed.source, submittedAt: changed.submittedAt },
       }),
       history(session, changed, 'edited', null, draft.subject.said),
       detachEvidence(entry.id, items),
@@ -190,7 +203,7 @@ async function change(
       ...obstacle,
       ...refreshCard(person, entry.localDate, now),
       ...(await refreshDigests(services, person.id, entry.localDate)),
-      ...(date === entry.localDate ? [] : await movedTo(session, entry.localDate, date)),
+      ...(moved ? await movedTo(session, entry.localDate, date) : []),
     ],
   };
 }
@@ -204,6 +217,8 @@ async function movedTo({ services, person, now }: Session, from: string, to: str
     ...(await refreshDigests(services, person.id, to)),
   ];
 }
+
+const whyOf = (draft: DraftRow) => (draft.answers.why as Explanation | undefined) ?? null;
 
 /** A line in the history of an entry; `said` is the message that it was read from. */
 export function history(

@@ -9,8 +9,9 @@ import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
 import { type Locale, PLATFORM_NAMES } from '../core/model.ts';
 import { canAnnounce, isExpectedToReport } from '../core/permissions.ts';
+import { stateOf } from '../core/report-window.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { calendarOf, daysOf } from './calendar-facts.ts';
+import { daysOf } from './calendar-facts.ts';
 import { offReason, todayText } from './day-text.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { type Session, zoneOf } from './session.ts';
@@ -132,14 +133,18 @@ export async function team(session: Session): Promise<Outcome> {
   for (const employee of people) {
     const date = localDate(now, zoneOf(employee, services));
     const entries = await services.store.all(entriesBetween({ personId: employee.id, from: date, to: date }));
-    const calendar = await calendarOf(services, employee, { from: date, to: date });
-    const off = dayOff(date, calendar);
+    const days = await daysOf(services, employee, { from: date, to: date });
+    const off = dayOff(date, days.facts);
+    const timing = stateOf(entries[0]?.submittedAt ?? null, days.closing(date), now);
     const waiting = entries.filter((entry) => entry.status === 'submitted').length;
     const state =
       entries.length > 0
-        ? t.team.reported(entries.length, waiting)
+        ? [
+            t.team.reported(entries.length, waiting),
+            ...(timing === 'grace' || timing === 'late' ? [t.window.team[timing]()] : []),
+          ].join(', ')
         : off
-          ? offReason(off, date, calendar, session)
+          ? offReason(off, date, days.facts, session)
           : t.team.notYet();
     items.push([{ bold: employee.name }, `: ${state}`]);
   }

@@ -28,7 +28,8 @@ const policies: Record<string, NoticePolicy> = {
   talk: toEmployee,
   // Its button changes the message that it stands below, so it has to be a message of its own.
   announcement: { ...toEmployee, merges: false },
-  extension: toEmployee,
+  // After its cut-off it would be of no use.
+  extension: { ...toEmployee, budget: 'free' },
   absence: toEmployee,
   lateness_decided: toEmployee,
   unreachable: { ...forStaff, merges: true },

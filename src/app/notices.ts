@@ -21,6 +21,12 @@ export interface NoticePayloads {
   digest: { at: number };
   /** A draft whose album is complete, for its owner. */
   album: { draftId: string };
+  /** HR decides whether the reason for a late report is accepted. */
+  lateness: { latenessId: string };
+  /** An employee learns what HR decided about their late report. */
+  lateness_decided: { latenessId: string };
+  /** Windows that an outage hit are extended. */
+  extension: { outageId: string };
   /** HR learns that somebody cannot be reached. */
   unreachable: { accountId: string };
   /** A file could not be downloaded. */

@@ -5,15 +5,13 @@ import { type Message, say, withButtons } from '../core/message.ts';
 import { minuteOf } from '../core/rules.ts';
 import { openSnoozes, SNOOZES, type Snooze, snoozeAt } from '../core/snooze.ts';
 import { absentToday } from './absence.ts';
-import { newActivity } from './activity-draft.ts';
 import { type AskedDay, askedDay, isDone } from './asked-day.ts';
 import { copyLastDay } from './copy.ts';
-import { begin } from './drafts.ts';
 import { notify } from './notices.ts';
 import { answered, edited, type Outcome } from './outcome.ts';
 import { snoozedUntil } from './prompt-plan.ts';
 import { doneMessage, promptButton, snoozeButtons, timeOfDay } from './prompt-view.ts';
-import { report } from './report.ts';
+import { report, reportOn } from './report.ts';
 import type { Session } from './session.ts';
 
 /** Does what a button of a prompt says. */
@@ -29,8 +27,7 @@ export async function pressPrompt(session: Session, date: string, op: PromptOp):
 /** The day of a night's duty can be reported until its window closes on the next day. */
 async function otherDay(session: Session, date: string, op: PromptOp): Promise<Outcome> {
   const open = op === 'report' && date < session.today;
-  if (open && !isDone(await askedDay(session.services, session.person, date)))
-    return begin(session, newActivity(session, { date }));
+  if (open && !isDone(await askedDay(session.services, session.person, date))) return reportOn(session, date);
   return answered(say(session.t.prompt.otherDay()));
 }
 

@@ -4,8 +4,10 @@ import {
   type EvidenceList,
   linkItem,
 } from '../../conversations/activity.ts';
+import { closedDate, isPossible } from '../../conversations/activity-date.ts';
 import { type Answers, type BoundForm, bind } from '../../conversations/form.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
+import { leadingDate } from '../core/quick-date.ts';
 import { parseQuickEntry } from '../core/quick-entry.ts';
 import { activityContext } from './activity-draft.ts';
 import { rereadAnswers } from './reread.ts';
@@ -21,6 +23,10 @@ export interface QuickReading {
   /** The draft's answers, with those that the message gives. */
   answers: Answers;
   problems: string[];
+  /** The message begins with a date. */
+  dated: boolean;
+  /** The question to put first: the date, where the one that was said is not possible. */
+  editing: string | null;
   /** A time was meant but not understood, so it has to be asked for. */
   timeUnclear: boolean;
   /** Whether there are work results to choose from. */
@@ -32,12 +38,16 @@ export interface QuickReading {
 export async function readQuickly(session: Session, draft: DraftRow, text: string): Promise<QuickReading> {
   const { t, services } = session;
   // Nobody describes an activity in so many characters, and patterns are slow on them.
-  const read = parseQuickEntry(text.length > MAX_TEXT ? '' : text);
+  const whole = text.length > MAX_TEXT ? '' : text;
+  const dated = leadingDate(whole, session.today);
+  const read = parseQuickEntry(dated?.rest ?? whole);
   const context = await activityContext(session, draft);
   const form = bind(activityForm, context);
   const problems: string[] = [];
   const said: Answers = {};
   if (text.length > MAX_TEXT) problems.push(t.problem.tooLong(text.length, MAX_TEXT));
+  if (dated && isPossible(dated.date, context)) said.date = dated.date;
+  else if (dated) problems.push(closedDate(dated.date, context));
   if (read.timeProblem === 'across_midnight') problems.push(t.problem.acrossMidnight());
   else if (read.timeProblem) problems.push(t.problem.timeUnclear());
   const number = read.workResultNumber;
@@ -62,5 +72,13 @@ export async function readQuickly(session: Session, draft: DraftRow, text: strin
   }
   const planned = context.workResults.length > 0;
   const answers = rereadAnswers(draft.answers, {}, said);
-  return { said, answers, problems, timeUnclear: read.timeProblem !== null, planned, form };
+  // A date that is not possible is asked for, with everything else that was typed kept.
+  const closed = dated !== null && said.date === undefined;
+  if (closed) delete answers.date;
+  return {
+    ...{ said, answers, problems, planned, form },
+    timeUnclear: read.timeProblem !== null,
+    dated: dated !== null,
+    editing: closed ? 'date' : null,
+  };
 }

@@ -1,18 +1,22 @@
 import { type EntryRow, entriesBetween, evidenceCounts } from '../../db/queries/entries.ts';
+import { latenessBetween } from '../../db/queries/lateness.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
+import { extensionsOf } from '../../db/queries/windows.ts';
+import type { DayStates } from '../core/day-states.ts';
 import { longDate, shortDate } from '../core/local-time.ts';
 import { type Block, say } from '../core/message.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { type Summary, type SummaryLine, summarise } from '../core/summary.ts';
-import { calendarOf } from './calendar-facts.ts';
+import { daysOf } from './calendar-facts.ts';
 import { clip } from './entry-view.ts';
 import { openObstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { entryButton } from './receipt.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
+import { spanText } from './time-view.ts';
 
 /** At most this many missing dates are named. */
 const MAX_DATES = 10;
@@ -23,28 +27,51 @@ const MAX_BUTTONS = 10;
 /** Titles of work results by id. */
 type Titles = Map<string, { number: number; title: string }>;
 
+/** A summary with what explains its numbers. */
+export interface PersonSummary {
+  summary: Summary;
+  titles: Titles;
+  entries: EntryRow[];
+  /** Dates of the period whose cut-off an outage has moved, with that outage (ms UTC). */
+  extended: { date: string; fromAt: number; toAt: number }[];
+}
+
 /** Summarises what a person did in a period, up to `today`. */
 export async function summaryOf(
-  services: Pick<Services, 'store' | 'agency'>,
+  services: Pick<Services, 'store' | 'agency' | 'now'>,
   person: PersonRow,
   period: { from: string; to: string },
   today: string,
-): Promise<{ summary: Summary; titles: Titles; entries: EntryRow[] }> {
+): Promise<PersonSummary> {
   const { store } = services;
   const span = { from: period.from, to: period.to };
-  const [entries, evidence, calendar] = await Promise.all([
+  const [entries, evidence, days, lateness, extensions] = await Promise.all([
     store.all(entriesBetween({ personId: person.id, ...span })),
     store.all(evidenceCounts({ personId: person.id, ...span })),
-    calendarOf(services, person, span),
+    daysOf(services, person, span),
+    store.all(latenessBetween({ personId: person.id, ...span })),
+    store.all(extensionsOf({ personId: person.id, ...span })),
   ]);
   const counts = new Map(evidence.map((row) => [row.entryId, row.count]));
   const counted = entries.map((entry) => ({ ...entry, evidence: counts.get(entry.id) ?? 0 }));
-  const summary = summarise(span, counted, calendar, { since: person.activeFrom, until: today });
+  const accepted = lateness.filter((row) => row.status === 'accepted').map((row) => row.localDate);
+  const summary = summarise(
+    span,
+    counted,
+    days.facts,
+    { since: person.activeFrom, until: today },
+    { now: services.now(), closing: days.closing, accepted: new Set(accepted) },
+  );
   const ids = [...new Set(entries.flatMap((entry) => entry.workResultId ?? []))];
   const results = ids.length > 0 ? await store.all(workResultsById(ids)) : [];
   const titles: Titles = new Map(results.map((r) => [r.id, r]));
   summary.lines.sort((a, b) => rank(a, titles) - rank(b, titles));
-  return { summary, titles, entries };
+  const extended = extensions
+    .flatMap(({ extension, outage }) =>
+      outage.toAt === null ? [] : { date: extension.localDate, fromAt: outage.fromAt, toAt: outage.toAt },
+    )
+    .sort((a, b) => (a.date === b.date ? a.fromAt - b.fromAt : a.date < b.date ? -1 : 1));
+  return { summary, titles, entries, extended };
 }
 
 /** Answers `rekap <period>`. */
@@ -52,7 +79,8 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   const { services, person, t, today, locale } = session;
   const period = parsePeriod(args, today);
   if (!period) return answered(say(t.problem.badPeriod()));
-  const { summary, titles, entries } = await summaryOf(services, person, period, today);
+  const found = await summaryOf(services, person, period, today);
+  const { summary, titles, entries } = found;
   const blocks: Block[] = [
     {
       kind: 'title',
@@ -60,6 +88,7 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
     },
     { kind: 'line', parts: [{ bold: t.recap.days(summary.reported, summary.expected) }] },
   ];
+  if (summary.expected > 0) blocks.push(line(t.window.recap.states(countsOf(summary.states))));
   if (summary.absent > 0) blocks.push(line(t.recap.absent(summary.absent)));
   if (summary.reportedOff > 0) blocks.push(line(t.recap.offDays(summary.reportedOff)));
   if (summary.count === 0) blocks.push(line(t.recap.nothing()));
@@ -72,21 +101,50 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   if (summary.returned > 0) blocks.push(line(t.recap.returned(summary.returned)));
   const open = (await openObstacles(services, person)).filter(({ openedOn }) => openedOn <= period.to);
   if (open.length > 0) blocks.push(line(t.fieldMode.obstacle.title(open.length)));
-  const missing = summary.missing.filter((date) => date !== today);
-  if (missing.length > 0) {
-    const shown = missing.slice(-MAX_DATES).map((date) => shortDate(date, locale, today));
-    const more = missing.length - shown.length;
-    blocks.push({
-      kind: 'note',
-      text: t.recap.unreported([...shown, ...(more > 0 ? [t.recap.moreDates(more)] : [])].join(', ')),
-    });
-  }
+  blocks.push(...dateNotes(found, session));
   if (person.activeFrom > period.from && person.activeFrom <= period.to) {
     blocks.push({ kind: 'note', text: t.recap.since(longDate(person.activeFrom, locale)) });
   }
   // A single day names its activities, so that each can be changed without looking for its receipt.
   const buttons = period.from === period.to ? entries.slice(-MAX_BUTTONS).map(editButton(session)) : [];
   return answered({ blocks, buttons, files: [] });
+}
+
+/** The dates behind the numbers: unreported, late, and those whose cut-off an outage has moved. */
+function dateNotes({ summary, extended }: PersonSummary, session: Session): Block[] {
+  const { t, locale, today, zone } = session;
+  const short = (date: string) => shortDate(date, locale, today);
+  const named = (all: readonly string[], text: (dates: string) => string): Block[] => {
+    const shown = all.slice(-MAX_DATES).map(short);
+    const more = all.length - shown.length;
+    const dates = [...shown, ...(more > 0 ? [t.recap.moreDates(more)] : [])].join(', ');
+    return all.length > 0 ? [{ kind: 'note', text: text(dates) }] : [];
+  };
+  const { grace, late, excused } = summary.states;
+  return [
+    ...named(
+      summary.missing.filter((date) => date !== today),
+      t.recap.unreported,
+    ),
+    ...named(late, t.window.recap.late),
+    ...named(grace, t.window.recap.grace),
+    ...named(excused, t.window.recap.excused),
+    ...extended.slice(-MAX_DATES).map(
+      ({ date, ...span }): Block => ({
+        kind: 'note',
+        text: t.window.recap.extended(short(date), spanText(t, locale, span, zone, date)),
+      }),
+    ),
+  ];
+}
+
+/** How many expected days stand how. */
+export function countsOf(states: DayStates): Record<keyof DayStates, number> {
+  const { onTime, grace, late, excused, open, missed } = states;
+  return {
+    ...{ onTime: onTime.length, grace: grace.length, late: late.length },
+    ...{ excused: excused.length, open: open.length, missed: missed.length },
+  };
 }
 
 function editButton({ t }: Session) {

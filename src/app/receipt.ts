@@ -13,14 +13,22 @@ import type { Session } from './session.ts';
 /** A work result of the plan, as far as a receipt shows it. */
 export type PlannedResult = { id: string; number: number; title: string };
 
+/** What a receipt shows besides the entry itself. */
+export interface ReceiptFacts {
+  /** All entries of that day. */
+  day: EntryRow[];
+  workResults: PlannedResult[];
+  /** How the report stands where it is not simply on time. */
+  notes: readonly string[];
+}
+
 /** The receipt (bukti lapor): number, what was stored, when it was received and in which zone. */
 export async function receipt(
   session: Session,
   entry: EntryRow,
   draft: DraftRow,
   title: string,
-  day: EntryRow[],
-  workResults: PlannedResult[],
+  { day, workResults, notes }: ReceiptFacts,
 ): Promise<Message> {
   const { t, locale } = session;
   const { obstacle } = draft.answers;
@@ -40,6 +48,7 @@ export async function receipt(
         [t.field.received(), stamp(t, locale, session.now, session.zone)],
       ],
     },
+    ...notes,
     t.receipt.dayTotal(day.length, await dayMinutes(session, entry.localDate, day)),
     await forwardedTo(session),
   );

@@ -1,4 +1,5 @@
 import { entriesBetween, evidenceOf } from '../../db/queries/entries.ts';
+import { latenessBetween } from '../../db/queries/lateness.ts';
 import { obstaclesOn } from '../../db/queries/obstacles.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import { daySubject, postingsAbout } from '../../db/queries/talks.ts';
@@ -7,7 +8,9 @@ import { say } from '../core/message.ts';
 import { canReview } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { cardMessage } from './card-view.ts';
+import { dayNote } from './lateness-view.ts';
 import { accountFor, personOf, type Renderer, skip } from './rendered.ts';
+import { windowOn } from './windows.ts';
 
 /** The card of an employee's day, for their supervisor. */
 export const card: Renderer<'card'> = async (services, row, { employeeId, date }) => {
@@ -35,6 +38,11 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
   }
   const entries = await services.store.all(entriesBetween({ personId: employeeId, from: date, to: date }));
   if (entries.length === 0 && !posted) return skip('no_entries');
+  const [window, [late = null]] = await Promise.all([
+    windowOn(services, employee, date),
+    services.store.all(latenessBetween({ personId: employeeId, from: date, to: date })),
+  ]);
+  const note = dayNote(t, entries[0]?.submittedAt ?? null, window, late, services.now());
   const resultIds = [...new Set(entries.flatMap((e) => e.workResultId ?? []))];
   const results = resultIds.length > 0 ? await services.store.all(workResultsById(resultIds)) : [];
   const evidence = entries.length > 0 ? await services.store.all(evidenceOf(entries.map((e) => e.id))) : [];
@@ -47,6 +55,7 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
     entries,
     new Map(results.map((r) => [r.id, r])),
     evidence,
+    note,
     obstacles,
   );
   return {

@@ -15,6 +15,8 @@ import { absence } from './render-absence.ts';
 import { announcement, board } from './render-announcement.ts';
 import { card } from './render-card.ts';
 import { digest } from './render-digest.ts';
+import { extension } from './render-extension.ts';
+import { lateness, latenessDecided } from './render-lateness.ts';
 import { prompt } from './render-prompt.ts';
 import { promptDone } from './render-prompt-done.ts';
 import { talk } from './render-talk.ts';
@@ -74,4 +76,5 @@ const renderers = {
   ...{ absence, announcement, board },
   ...{ card, talk, prompt, prompt_done: promptDone, digest },
   ...{ album, unreachable, evidence_failed: evidenceFailed, replaced },
+  ...{ lateness, lateness_decided: latenessDecided, extension },
 };

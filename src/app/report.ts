@@ -1,13 +1,15 @@
 import { fileEvidence } from '../../conversations/activity.ts';
+import { closedDate, isPossible } from '../../conversations/activity-date.ts';
 import { deleteDraft, insertDraft } from '../../db/queries/drafts.ts';
 import { entriesBetween } from '../../db/queries/entries.ts';
 import { type InFile, messageSource } from '../core/inbound.ts';
 import { say, withButtons } from '../core/message.ts';
-import { evidenceWrites, itemsOf, newActivity } from './activity-draft.ts';
+import { activityContext, evidenceWrites, itemsOf, newActivity } from './activity-draft.ts';
 import { received } from './draft-files.ts';
 import { draftButton, draftMessage } from './draft-view.ts';
-import { startActivity } from './drafts.ts';
+import { begin, startActivity } from './drafts.ts';
 import { eveningScreen } from './evening.ts';
+import { freshActivity } from './fresh-activity.ts';
 import { carriedOver } from './obstacles.ts';
 import { activityDrafts, hasAnswers } from './open-drafts.ts';
 import { answered, noted, type Outcome } from './outcome.ts';
@@ -43,6 +45,15 @@ async function begun(session: Session): Promise<Outcome> {
   );
 }
 
+/** The guided way for the day that a prompt or an announcement was about, while that day can be reported. */
+export async function reportOn(session: Session, date: string): Promise<Outcome> {
+  if (date === session.today) return report(session);
+  const draft = newActivity(session, { date });
+  const context = await activityContext(session, draft);
+  if (!isPossible(date, context)) return answered(say(closedDate(date, context)));
+  return begin(session, draft);
+}
+
 /** Adds the template of today's weekday to the first question, while nothing is reported yet. */
 async function withOffers(session: Session, outcome: Outcome): Promise<Outcome> {
   const { services, person, t, today } = session;
@@ -68,18 +79,14 @@ export async function quickEntry(
   messageId: string | null,
 ): Promise<Outcome> {
   const { t, services, sender } = session;
-  const draft = newActivity(
-    session,
-    {},
-    {
-      ...(file?.album && { album: file.album }),
-      ...(messageId !== null && {
-        source: messageSource(sender, messageId),
-        said: text.length > MAX_TEXT ? '' : text,
-      }),
-    },
-  );
-  const { answers, problems, timeUnclear, planned, form } = await readQuickly(session, draft, text);
+  const draft = await freshActivity(session, {
+    ...(file?.album && { album: file.album }),
+    ...(messageId !== null && {
+      source: messageSource(sender, messageId),
+      said: text.length > MAX_TEXT ? '' : text,
+    }),
+  });
+  const { answers, problems, timeUnclear, planned, form, editing } = await readQuickly(session, draft, text);
   const notes: string[] = [];
   if (file) {
     const item = fileEvidence(file.file, { t, newId: services.newId });
@@ -92,6 +99,7 @@ export async function quickEntry(
   // A time that was not understood is asked for; what was not said is left out.
   if (!planned && problems.length === 0) answers.rhk ??= { kind: 'none', number: null };
   draft.answers = { ...(timeUnclear ? {} : { time: null }), qty: null, proof: null, ...answers };
+  draft.editing = editing;
   draft.listening = form.next(draft).kind === 'ask';
   return noted(
     answered(

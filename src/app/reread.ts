@@ -16,6 +16,8 @@ const OPTIONAL = ['time', 'qty', 'obstacle'] as const;
  */
 export function rereadAnswers(current: Answers, before: Answers, after: Answers): Answers {
   const answers = { ...current, ...after };
+  // `kemarin` means another day when it is read again later; only a date that was changed is another one.
+  if (after.date !== undefined && after.date === before.date) answers.date = current.date;
   for (const id of OPTIONAL) {
     const only = before[id] !== undefined && isDeepStrictEqual(current[id], before[id]);
     if (after[id] === undefined && only) answers[id] = null;

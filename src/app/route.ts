@@ -16,13 +16,22 @@ import { loadRules } from './calendar-facts.ts';
 import { bareCommand, command } from './commands.ts';
 import { pressDay } from './day-actions.ts';
 import { addFile, beginWithFile, isVoice, joinAlbum, takesFile } from './draft-files.ts';
-import { answerDraft, asksForChoice, begin, pressDraft, startActivity, submitForm } from './drafts.ts';
+import {
+  answerDraft,
+  asksForChoice,
+  begin,
+  confirm,
+  pressDraft,
+  startActivity,
+  submitForm,
+} from './drafts.ts';
 import { editedMessage } from './edited-message.ts';
-import { saveActivity } from './entries.ts';
 import { editedEntry, pressEntry } from './entry-actions.ts';
 import { saveComplete } from './evening.ts';
+import { bindDraft } from './forms.ts';
 import { forwardedEntry } from './forwarded.ts';
 import { help, setLanguage } from './info.ts';
+import { pressLateness } from './lateness.ts';
 import { accept, decline } from './link.ts';
 import { unreachableNotices } from './notices.ts';
 import { pressObstacle } from './obstacles.ts';
@@ -111,6 +120,8 @@ async function press(session: Session, text: string, messageId: string | null): 
       return pressAbsences(session, action.person);
     case 'dismiss':
       return edited(say(t.draft.cancelled()));
+    case 'lateness':
+      return pressLateness(session, action.lateness, action.op);
     case 'drafts':
       return action.op === 'save' ? saveComplete(session, action.state) : startActivity(session, []);
     case 'obstacle':
@@ -154,7 +165,10 @@ async function typed(session: Session, event: Extract<Event, { kind: 'text' }>):
   }
   if (bare) return command(session, bare.name, bare.args);
   const review = drafts.find((draft) => draft.form === 'activity');
-  if (review && SAVE.test(text.trim())) return saveActivity(session, review, 'confirm');
+  if (review && SAVE.test(text.trim())) {
+    const form = await bindDraft(session, review);
+    if (form) return confirm(session, review, form, 'confirm');
+  }
   if (SMALL_TALK.test(text.trim())) return help(session);
   return quickEntry(session, text, null, messageId);
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { factOf } from '../../db/queries/calendar.ts';
+import { recentOutages } from '../../db/queries/outages.ts';
 import { outboxCounts, outboxFailures } from '../../db/queries/outbox.ts';
 import { allPeople, currentAccounts } from '../../db/queries/people.ts';
 import { first } from '../../db/store.ts';
 import { clockTime, localDate, localMinute, zoneName } from '../core/local-time.ts';
+import type { OutageSource } from '../core/model.ts';
 import type { OperatorTexts } from '../i18n/operator-texts.ts';
 import { entryCount } from './entry-count.ts';
 import { maskNumbers } from './mask.ts';
@@ -11,6 +13,10 @@ import { type Context, type Report, runWithStore, textsFor } from './run.ts';
 import type { World } from './world.ts';
 
 const FAILURES = 10;
+
+/** Outages are shown for this long. */
+const OUTAGE_DAYS = 30;
+const MAX_OUTAGES = 10;
 
 /** How things stand; ages in seconds, instants ms UTC. */
 export interface Status {
@@ -21,6 +27,8 @@ export interface Status {
     failed: number;
   };
   unreachable: number;
+  /** Newest first; `toAt` is null while it lasts, `people` are those whose cut-off was extended. */
+  outages: { source: OutageSource; fromAt: number; toAt: number | null; minutes: number; people: number }[];
   /** `null`: the scheduler has never run. */
   scheduler: { lastTick: number; ageSeconds: number } | null;
   people: number;
@@ -55,6 +63,7 @@ export async function readStatus({ services }: Pick<Context, 'services'>): Promi
   const accounts = await store.all(currentAccounts());
   const people = (await store.all(allPeople())).filter(({ active }) => active);
   const linked = new Set(accounts.map(({ personId }) => personId));
+  const outages = await store.all(recentOutages(now - OUTAGE_DAYS * 86_400_000, MAX_OUTAGES));
   const tick = Number((await first(store, factOf({ key: 'scheduler.tick' })))?.value ?? 0);
   const entries = await first(store, entryCount(localDate(now, agency.zone)));
   return {
@@ -71,6 +80,10 @@ export async function readStatus({ services }: Pick<Context, 'services'>): Promi
         .reduce((sum, { count }) => sum + Number(count), 0),
     },
     unreachable: accounts.filter(({ reachable }) => !reachable).length,
+    outages: outages.map(({ source, fromAt, toAt, people }) => ({
+      ...{ source, fromAt, toAt, people: Number(people) },
+      minutes: Math.round(((toAt ?? now) - fromAt) / 60_000),
+    })),
     scheduler: tick > 0 ? { lastTick: tick, ageSeconds: age(tick) } : null,
     people: people.length,
     linked: people.filter(({ id }) => linked.has(id)).length,
@@ -93,9 +106,19 @@ function reportOf(status: Status, { t, settings }: Context): Report {
         `  ${at === null ? '' : `${when(at)} `}${kind}${platform === null ? '' : ` (${platform})`}: ${reason ?? '–'}`,
     ),
     t.status.unreachable(status.unreachable),
+    ...outageLines(status.outages, t, when),
     scheduler ? t.status.tick(when(scheduler.lastTick), scheduler.ageSeconds) : t.status.noTick(),
   ];
   return { exit: 0, lines, errors: [], data: status };
+}
+
+function outageLines(outages: Status['outages'], t: OperatorTexts, when: (at: number) => string): string[] {
+  if (outages.length === 0) return [t.window.none()];
+  return outages.map(({ source, fromAt, toAt, minutes, people }) =>
+    toAt === null
+      ? t.window.ongoing(source, when(fromAt), minutes)
+      : t.window.outage(source, when(fromAt), minutes, people),
+  );
 }
 
 function pendingLines(pending: Status['outbox']['pending'], t: OperatorTexts): string[] {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { allPeople, allUnits, type PersonRow } from '../../db/queries/people.ts';
-import { summaryOf } from '../app/recap.ts';
+import { countsOf, summaryOf } from '../app/recap.ts';
 import { zoneOf } from '../app/session.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate } from '../core/local-time.ts';
@@ -42,16 +42,21 @@ async function summarise({ services, t }: Context, options: Options): Promise<Re
     const today = localDate(services.now(), zoneOf(person, services));
     const period = parsePeriod(options.period, today);
     if (!period) throw new CommandFailure(t.summary.period(options.period));
-    const { summary } = await summaryOf(services, person, period, today);
-    const { from, to, count, minutes, evidence, expected, reported, absent, missing } = summary;
+    const { summary, extended } = await summaryOf(services, person, period, today);
+    const { from, to, count, minutes, evidence, expected, reported, absent, missing, states } = summary;
     rows.push({
       nip: maskEmployeeNumber(person.nip),
       name: person.name,
       unit: person.unitName,
       ...{ from, to, expected, reported, absent, count, minutes, evidence, missing },
+      states: countsOf(states),
+      late: states.late,
+      extended: [...new Set(extended.map(({ date }) => date))],
     });
   }
-  const lines = rows.map((r) => `${r.name} (${r.nip}), ${r.unit}: ${t.summary.line(r)}`);
+  const lines = rows.map(
+    (r) => `${r.name} (${r.nip}), ${r.unit}: ${t.summary.line(r)}; ${t.window.states(r.states)}`,
+  );
   return { exit: 0, lines: lines.length > 0 ? lines : [t.summary.nobody()], errors: [], data: rows };
 }
 

@@ -12,6 +12,7 @@ export type Action =
   | { do: 'prompt'; date: string; op: PromptOp }
   | { do: 'reminder'; level: ReminderLevel }
   | { do: 'absence'; absence: string; op: 'cancel' }
+  | { do: 'lateness'; lateness: string; op: 'accept' | 'decline' }
   | { do: 'absent'; person: string; kind: AbsenceKind; from: string; until: AbsentUntil; op: AbsentOp }
   | { do: 'absences'; person: string | null }
   | { do: 'dismiss' }
@@ -98,6 +99,8 @@ export function encodeAction(action: Action): string {
       return `rem:${action.level}`;
     case 'absence':
       return `b:${pack(action.absence)}:${action.op}`;
+    case 'lateness':
+      return `j:${pack(action.lateness)}:${action.op}`;
     case 'absent':
       return `n:${pack(action.person)}:${ABSENCE_KINDS.indexOf(action.kind)}:${action.from}:${action.until}:${action.op}`;
     case 'absences':
@@ -161,6 +164,10 @@ export function decodeAction(text: string): Action | null {
     case 'b': {
       const absence = unpack(a);
       return absence && b === 'cancel' ? { do: 'absence', absence, op: 'cancel' } : null;
+    }
+    case 'j': {
+      const lateness = unpack(a);
+      return lateness && (b === 'accept' || b === 'decline') ? { do: 'lateness', lateness, op: b } : null;
     }
     case 'n': {
       const [person, kind, op] = [unpack(a), ABSENCE_KINDS[Number(b)], ABSENT_OPS.find((x) => x === rest[1])];

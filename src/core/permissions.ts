@@ -33,6 +33,11 @@ export function isExpectedToReport(actor: Actor): boolean {
   return actor.active && actor.roles.includes('pegawai');
 }
 
+/** Who decides whether the reason for somebody's late report is accepted: HR, never about themselves. */
+export function canDecideLateness(actor: Actor, employee: Actor): boolean {
+  return isHr(actor) && actor.id !== employee.id;
+}
+
 /** Who learns about people that cannot be reached. */
 export function isHr(actor: Actor): boolean {
   return actor.active && actor.roles.includes('hr');

@@ -1,4 +1,5 @@
 import { type CalendarFacts, dayOff } from './calendar.ts';
+import { type DayStates, dayStates, type TimingFacts } from './day-states.ts';
 import { datesBetween } from './local-time.ts';
 import type { EntryKind, EntryStatus } from './model.ts';
 import { minutesOf } from './time-span.ts';
@@ -13,6 +14,8 @@ export interface CountedEntry {
   quantityMilli: number | null;
   unit: string | null;
   status: EntryStatus;
+  /** ms UTC */
+  submittedAt: number;
   /** Pieces of evidence. */
   evidence: number;
 }
@@ -49,19 +52,22 @@ export interface Summary {
   absent: number;
   /** Expected dates without a report. */
   missing: string[];
+  /** The expected dates by how they were reported. */
+  states: DayStates;
 }
 
 /**
  * Summarises a period; the same data always give the same summary, in whatever order the entries come.
  *
  * Days are expected from `since` (the first day on which the person was to report) to `until` (today at most);
- * weekends, holidays and absences are not expected.
+ * weekends, holidays and absences are not expected. A day stands as its first report does.
  */
 export function summarise(
   period: { from: string; to: string },
   entries: readonly CountedEntry[],
   calendar: CalendarFacts,
   span: { since: string; until: string },
+  timing: TimingFacts,
 ): Summary {
   const counted = entries.filter(
     (e) => e.status !== 'withdrawn' && e.localDate >= period.from && e.localDate <= period.to,
@@ -71,12 +77,14 @@ export function summarise(
     const key = `${entry.kind === 'work_result' ? 0 : entry.kind === 'additional' ? 1 : 2}|${entry.workResultId ?? ''}`;
     lines.set(key, [...(lines.get(key) ?? []), entry]);
   }
-  const reportedDates = new Set(counted.map((e) => e.localDate));
+  const firstReports = new Map<string, number>();
+  for (const { localDate, submittedAt } of counted)
+    firstReports.set(localDate, Math.min(submittedAt, firstReports.get(localDate) ?? submittedAt));
   const first = period.from > span.since ? period.from : span.since;
   const last = period.to < span.until ? period.to : span.until;
   const days = datesBetween(first, last).map((date) => ({ date, off: dayOff(date, calendar) }));
   const expected = days.filter(({ off }) => off === null).map(({ date }) => date);
-  const missing = expected.filter((date) => !reportedDates.has(date));
+  const missing = expected.filter((date) => !firstReports.has(date));
   return {
     ...period,
     lines: [...lines.keys()].sort().map((key) => lineOf(lines.get(key)!)),
@@ -87,9 +95,10 @@ export function summarise(
     returned: counted.filter((e) => e.status === 'returned').length,
     expected: expected.length,
     reported: expected.length - missing.length,
-    reportedOff: [...reportedDates].filter((date) => !expected.includes(date)).length,
+    reportedOff: [...firstReports.keys()].filter((date) => !expected.includes(date)).length,
     absent: days.filter(({ off }) => off?.kind === 'absent').length,
     missing,
+    states: dayStates(expected, firstReports, timing),
   };
 }
 

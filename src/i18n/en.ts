@@ -6,6 +6,7 @@ import { fieldModeEn } from './field-mode-en.ts';
 import { promptsEn } from './prompts-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
+import { windowEn } from './window-en.ts';
 
 /** English texts. */
 export const en: Texts = {
@@ -339,6 +340,7 @@ export const en: Texts = {
     languageSet: () => 'The language is English now.',
     correct: () => 'Something wrong? Your HR office can correct it.',
   },
+  window: windowEn,
   notice: {
     unreachable: (name, nip, platform) =>
       `${name} (${nip}) cannot be reached on ${platform}: the bot is blocked or the account is inactive. Send a new invitation if needed.`,

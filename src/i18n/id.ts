@@ -5,6 +5,7 @@ import { calendarId } from './calendar-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { promptsId } from './prompts-id.ts';
 import { stop } from './stop.ts';
+import { windowId } from './window-id.ts';
 
 /** Indonesian texts: the source of the catalogue; polite and short. */
 export const id = {
@@ -346,6 +347,7 @@ export const id = {
     languageSet: () => 'Bahasa diganti ke Indonesia.',
     correct: () => 'Ada yang keliru? Bagian kepegawaian dapat memperbaikinya.',
   },
+  window: windowId,
   notice: {
     unreachable: (name: string, nip: string, platform: string) =>
       `${name} (${nip}) tidak dapat dihubungi di ${platform}: bot diblokir atau akunnya tidak aktif. Kirim undangan baru bila perlu.`,

@@ -2,6 +2,7 @@ import { operatorAnnouncementEn } from './operator-announcement-en.ts';
 import { calendarEn } from './operator-calendar-en.ts';
 import { settingsEn } from './operator-settings-en.ts';
 import type { OperatorTexts } from './operator-texts.ts';
+import { operatorWindowEn } from './window-en.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -195,6 +196,7 @@ export const operatorEn: OperatorTexts = {
     tick: (at, seconds) => `The scheduler last ran ${at} (${duration(seconds)} ago).`,
     noTick: () => 'The scheduler has never run.',
   },
+  window: operatorWindowEn,
   demo: {
     notEmpty: (people, units) =>
       `This database is not empty (${people} people, ${units} units); nothing was changed. Use another DATABASE_URL, such as file:./data/demo.db.`,

@@ -4,6 +4,7 @@ import type { Advice } from '../commands/finding.ts';
 import { operatorAnnouncementId } from './operator-announcement-id.ts';
 import { calendarId } from './operator-calendar-id.ts';
 import { settingsId } from './operator-settings-id.ts';
+import { operatorWindowId } from './window-id.ts';
 
 const duration = (seconds: number) => {
   if (seconds < 120) return `${seconds} detik`;
@@ -204,6 +205,7 @@ export const operatorId = {
       `Penjadwal terakhir berjalan ${at} (${duration(seconds)} yang lalu).`,
     noTick: () => 'Penjadwal belum pernah berjalan.',
   },
+  window: operatorWindowId,
   demo: {
     notEmpty: (people: number, units: number) =>
       `Basis data ini tidak kosong (${people} pegawai, ${units} unit); tidak ada yang diubah. Pakai DATABASE_URL lain, misalnya file:./data/demo.db.`,

@@ -24,7 +24,8 @@ import { isExpectedToReport } from '../core/permissions.ts';
 const LOOK_BACK_DAYS = 7;
 /** Somebody who is not to report now is looked at again after this long, should nobody say so before. */
 const DAY_MS = 24 * 60 * 60_000;
-const TICK = 'scheduler.tick';
+/** The fact that holds the instant of the last tick that was finished. */
+export const TICK = 'scheduler.tick';
 /** Conflicts in a row after which the rest is left to the next minute. */
 const MAX_CONFLICTS = 5;
 

@@ -1,9 +1,11 @@
 import cron from 'node-cron';
 import { purgeOutbox } from '../../db/queries/outbox.ts';
 import { purgePrompts } from '../../db/queries/prompts.ts';
+import { applyOutages } from '../app/extensions.ts';
 import type { Services } from '../app/services.ts';
 import { runAnnouncements } from './announcements.ts';
 import { completeDigests, runDigests } from './digests.ts';
+import { createOutageWatch, type PlatformHealth } from './outages.ts';
 import { completeAgenda, runPrompts } from './prompts.ts';
 
 /** Settled rows are kept this long, so that a platform's redelivery still finds its answer. */
@@ -19,29 +21,50 @@ export interface Scheduler {
   stop(): Promise<void>;
 }
 
-/** Makes the scheduler of one process; `wake` lets delivery know that there is something to send. */
-export function createScheduler(services: Services, wake: () => void): Scheduler {
+/**
+ * Makes the scheduler of one process; `wake` lets delivery know that there is something to send, `health` says whether
+ * the platforms can be reached.
+ */
+export function createScheduler(
+  services: Services,
+  wake: () => void,
+  health: () => readonly PlatformHealth[],
+): Scheduler {
+  const outages = createOutageWatch(services, health);
   let running: Promise<void> = Promise.resolve();
   let announcing: Promise<void> = Promise.resolve();
   let announceAgain = false;
   let tasks: { stop(): unknown }[] = [];
 
   function tick(): void {
-    running = running.then(async () => {
-      if (!(await services.store.leads())) return;
-      try {
-        const { prompted, skipped } = await runPrompts(services);
-        const lists = await runDigests(services);
-        wake();
-        if (prompted + skipped > 0) services.log.info({ prompted, skipped }, 'prompt slots decided');
-        if (lists > 0) services.log.info({ lists }, "lists of supervisors' teams decided");
-      } catch (error) {
-        services.log.error(
-          { reason: (error as Error).message },
-          'the scheduler could not decide; it tries again',
-        );
-      }
-    });
+    running = running
+      .then(() => attempt(watchOutages, 'outages could not be looked at; the scheduler tries again'))
+      .then(() => attempt(decidePrompts, 'the scheduler could not decide; it tries again'));
+  }
+
+  async function watchOutages(): Promise<void> {
+    await outages.look();
+    const extended = await applyOutages(services);
+    if (extended.people > 0) wake();
+    if (extended.outages > 0) services.log.info({ ...extended }, 'outages applied');
+  }
+
+  async function decidePrompts(): Promise<void> {
+    const { prompted, skipped } = await runPrompts(services);
+    const lists = await runDigests(services);
+    wake();
+    if (prompted + skipped > 0) services.log.info({ prompted, skipped }, 'prompt slots decided');
+    if (lists > 0) services.log.info({ lists }, "lists of supervisors' teams decided");
+    outages.done();
+  }
+
+  /** Of several processes only the one that leads works. */
+  async function attempt(work: () => Promise<void>, message: string): Promise<void> {
+    try {
+      if (await services.store.leads()) await work();
+    } catch (error) {
+      services.log.error({ reason: (error as Error).message }, message);
+    }
   }
 
   /** Announcements have a line of their own: a large audience must not hold prompts up. */

@@ -50,6 +50,22 @@ describe('an edited chat message', () => {
     expect(await stored()).toMatchObject([{ what: 'Rapat staf', startMinute: 480, revision: 1 }]);
   });
 
+  it('keeps the day that it said, although the same word means another day by now', async () => {
+    await report('besok Rapat RHK1');
+    world.advance(DAY);
+    await siti.edit('besok Rapat RHK1', 'besok Rapat staf RHK1');
+    expect(await stored()).toMatchObject([{ what: 'Rapat staf', localDate: '2026-11-24', revision: 2 }]);
+  });
+
+  it('moves an open draft to another day, but no stored entry, which may need a reason', async () => {
+    await siti.say('Rapat RHK1');
+    expect(await siti.edit('Rapat RHK1', 'besok Rapat RHK1')).toContain('Tanggal: Selasa, 24 November 2026');
+    await siti.press('Simpan');
+    const answer = await siti.edit('besok Rapat RHK1', 'kemarin Rapat RHK1');
+    expect(answer).toContain('Tanggalnya diganti lewat tombol Ubah');
+    expect(await stored()).toMatchObject([{ localDate: '2026-11-24', revision: 1 }]);
+  });
+
   it('after an edit of a draft still belongs to the entry that became of it', async () => {
     await siti.say('Rapat RHK1');
     await siti.edit('Rapat RHK1', 'Rapat staf RHK1 2 dokumen');

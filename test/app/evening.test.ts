@@ -77,15 +77,18 @@ describe('the evening screen', () => {
     expect(await stored()).toEqual(['Apel', 'Survei']);
   });
 
-  it('leaves days outside their time limit to be saved one by one', async () => {
+  it('leaves days outside their time limit to be saved one by one, with their reason', async () => {
     await photo('Survei RHK1');
     await photo('Apel RHK1');
     world.advance(DAY);
     await photo('Patroli RHK1');
     const screen = await siti.say('/lapor');
-    expect(screen).toMatch(/1\. Survei\n\(?Senin, 23 November 2026 .*di luar batas waktu/);
+    expect(screen).toMatch(/1\. Survei\n\(?Senin, 23 November 2026 .*belum ada: Alasan/);
     await siti.press('Simpan yang lengkap (1)');
     expect(await stored()).toEqual(['Patroli']);
+    await siti.press('Lengkapi 1');
+    await siti.press('Terlewat');
+    expect(await siti.say('/lapor')).toMatch(/2\. Survei\n\(?Senin, 23 November 2026 .*di luar batas waktu/);
   });
 
   it('opens one activity to complete it, and begins a new one without losing the others', async () => {

@@ -76,7 +76,7 @@ describe('a prompt whose day is done', () => {
     await tick(world, '2026-11-23T17:00:00Z');
     expect(prompt().text).toContain('Batas lapor sudah lewat (pukul 24.00 WIB)');
     world.advance(5 * 60_000);
-    await siti.press('Simpan');
+    for (const label of ['Simpan', 'Terlewat', 'Simpan']) await siti.press(label);
     expect(prompt().text).toContain('Sudah dilaporkan 24 Nov pukul 00.05 WIB');
   });
 

@@ -28,6 +28,19 @@ describe('a summary on the command line', () => {
     }
   });
 
+  it('splits the expected days of each person by how they were reported', async () => {
+    const rows = (await shell.run('summary', '--period', 'triwulan', '--json')).json() as {
+      expected: number;
+      reported: number;
+      states: Record<string, number>;
+    }[];
+    for (const { expected, reported, states } of rows) {
+      const { onTime = 0, grace = 0, late = 0, excused = 0, open = 0, missed = 0 } = states;
+      expect(onTime + grace + late + excused).toBe(reported);
+      expect(reported + open + missed).toBe(expected);
+    }
+  });
+
   it('says what it did not understand', async () => {
     expect(await shell.run('summary', '--period', 'kapan')).toMatchObject({ code: 1 });
     expect(await shell.run('summary', '--unit', 'Tidak ada')).toMatchObject({ code: 1 });

@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { absencesOf, cancelAbsence } from '../../db/queries/calendar.ts';
 import { entriesBetween } from '../../db/queries/entries.ts';
+import { latenessBetween } from '../../db/queries/lateness.ts';
+import { insertOutage, recentOutages } from '../../db/queries/outages.ts';
 import { purgePrompts } from '../../db/queries/prompts.ts';
 import type { Store } from '../../db/store.ts';
 import { type App, createApp } from '../../src/app/app.ts';
+import { applyOutages } from '../../src/app/extensions.ts';
 import type { Event, Inbound } from '../../src/core/inbound.ts';
 import { datesBetween } from '../../src/core/local-time.ts';
 import type { Reply } from '../../src/core/message.ts';
@@ -62,6 +65,27 @@ export function useCasesContract(name: string, open: Open): void {
       const button = at.message.buttons.flat().find(({ label }) => label === 'Simpan');
       return { kind: 'choice', action: button!.action, messageId: at.id };
     };
+
+    it('lets HR decide about a late report once, and extends what an outage hit once', async () => {
+      const hera = await world.person('Hera', { unit: await world.unit('Kepegawaian'), roles: ['hr'] });
+      await siti.say('20 Nov: Rapat');
+      await siti.press('Tanpa RHK');
+      await siti.press('Tidak ada sinyal');
+      await siti.press('Simpan');
+      await hera.press('Terima alasan');
+      const [late] = await world.store.all(
+        latenessBetween({ personId: siti.id, from: '2026-11-20', to: '2026-11-20' }),
+      );
+      expect(late).toMatchObject({ status: 'accepted', decidedBy: hera.id });
+
+      const fromAt = Date.parse('2026-11-23T16:20:00Z');
+      const outage = { id: 'o', source: 'program' as const, fromAt, toAt: fromAt + 40 * 60_000 };
+      await world.store.commit([insertOutage({ ...outage, appliedAt: null })]);
+      world.now = outage.toAt;
+      expect(await applyOutages(world.services)).toEqual({ outages: 1, people: 2 });
+      expect(await applyOutages(world.services)).toEqual({ outages: 0, people: 0 });
+      expect(await world.store.all(recentOutages(0, 10))).toMatchObject([{ id: 'o', people: 2 }]);
+    });
 
     it('stores a reported activity, shows it to the supervisor, and brings back their word', async () => {
       await siti.say('08.00-10.00 Rapat koordinasi RHK2 3 dokumen');

@@ -158,3 +158,28 @@ describe('every conversation', () => {
     );
   });
 });
+
+describe('a question beside the path', () => {
+  const aside: Form<Context> = { ...form, questions: [...form.questions, question('day', { aside: true })] };
+  const begun = given({ day: 'today' });
+  const at = (state: FormState) => {
+    const step = next(aside, state, context);
+    return step.kind === 'ask' ? `${step.question.id} ${step.index + 1}/${step.total}` : 'end';
+  };
+
+  it('is not counted and not asked while its answer makes sense', () => {
+    expect(at(begun)).toBe('name 1/3');
+    expect(at(given({ day: 'today', name: 'a', colour: 'blue', links: null }))).toBe('end');
+  });
+
+  it('is asked when its answer is gone, or when somebody wants to change it', () => {
+    expect(at(given({ name: 'a', colour: 'blue', links: null }))).toBe('day 4/4');
+    expect(at(given({ day: 'today' }, 'day'))).toBe('day 4/4');
+  });
+
+  it('leads back to where it was opened, and is never the one before another', () => {
+    expect(back(aside, given({ day: 'today', name: 'a' }, 'day'), context).editing).toBeNull();
+    const done = given({ day: 'today', name: 'a', colour: 'blue', links: null });
+    expect(back(aside, done, context).editing).toBe('links');
+  });
+});

@@ -23,8 +23,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     do: fc.constant('answer' as const),
     draft: id,
     revision,
-    question: fc.constantFrom('what', 'rhk', 'time', 'qty', 'proof', 'about'),
-    value: fc.constantFrom('n1', 'n999', 'additional', 'none', 'day', '2026-11-23'),
+    question: fc.constantFrom('what', 'rhk', 'time', 'qty', 'proof', 'about', 'date', 'why'),
+    value: fc.constantFrom('n1', 'n999', 'additional', 'none', 'day', '2026-11-23', 'no_signal'),
   }),
   fc.record({
     do: fc.constant('draft' as const),
@@ -103,6 +103,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     number: fc.integer({ min: 0, max: 9_999 }),
   }) as fc.Arbitrary<Action>,
   fc.record({ do: fc.constant('absence' as const), absence: id, op: fc.constant('cancel' as const) }),
+  fc.record({
+    do: fc.constant('lateness' as const),
+    lateness: id,
+    op: fc.constantFrom('accept' as const, 'decline' as const),
+  }),
 );
 
 describe('the text that a button carries', () => {
@@ -128,6 +133,7 @@ describe('the text that a button carries', () => {
       'n:AAAAAAAAAAAAAAAAAAAAAA:0:2026-11-24:0:ask',
       'n:AAAAAAAAAAAAAAAAAAAAAA:9:2026-11-24:2026-11-24:save',
       'g:fr',
+      'j:AAAAAAAAAAAAAAAAAAAAAA:maybe',
       'f:save:short',
       'w:use:8',
       'w:save:kemarin',

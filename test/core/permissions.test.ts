@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Actor,
   canCancelAbsence,
+  canDecideLateness,
   canReadEntry,
   canReadTalk,
   canRecordAbsence,
@@ -44,6 +45,14 @@ describe('permissions', () => {
   it('let author and recipient read a remark', () => {
     const talk = { authorId: 'budi', recipientId: 'siti' };
     expect([budi, siti, rudi, hera].map((who) => canReadTalk(who, talk))).toEqual([true, true, false, false]);
+  });
+
+  it('let HR decide about the late reports of others, and nobody about their own', () => {
+    expect([siti, budi, rudi, hera].map((who) => canDecideLateness(who, siti))).toEqual([
+      ...[false, false, false, true],
+    ]);
+    expect(canDecideLateness(hera, hera)).toBe(false);
+    expect(canDecideLateness({ ...hera, active: false }, siti)).toBe(false);
   });
 
   it('expect reports of employees, not of observers or those who left', () => {

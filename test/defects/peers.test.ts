@@ -111,7 +111,11 @@ describe('defects read in open-source peers', () => {
     };
     const log = { ...world.services.log, error: (_: object, message: string) => errors.push(message) };
     world.advance(MINUTE);
-    const first = createScheduler({ ...world.services, store, log }, () => {});
+    const first = createScheduler(
+      { ...world.services, store, log },
+      () => {},
+      () => [],
+    );
     first.start();
     await first.stop();
     expect(errors).toEqual(['the scheduler could not decide; it tries again']);

@@ -1,7 +1,10 @@
 import { describe, it } from 'vitest';
+import { insertRules, putFact } from '../../db/queries/calendar.ts';
 import { insertInvitation } from '../../db/queries/linking.ts';
+import { applyOutages } from '../../src/app/extensions.ts';
 import { hashCode } from '../../src/app/invite.ts';
 import { completeDigests, runDigests } from '../../src/scheduler/digests.ts';
+import { createOutageWatch } from '../../src/scheduler/outages.ts';
 import { runPrompts } from '../../src/scheduler/prompts.ts';
 import type { TestPerson } from '../support/world.ts';
 import { play, type Scene } from './transcript.ts';
@@ -321,6 +324,8 @@ describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
       const list = boss.messages.at(-1);
       // Begun in the evening, saved the next morning.
       await s.presses(siti(s), t.button.save());
+      await s.presses(siti(s), t.window.why.reason('forgotten'));
+      await s.presses(siti(s), t.button.save());
       await tick('2026-11-24T07:30:00Z');
       await s.says(siti(s), QUICK);
       await s.presses(siti(s), t.button.save());
@@ -386,6 +391,49 @@ describe.each(['id', 'en'] as const)('conversations in %s', (locale) => {
       await s.says(siti(s), '/bahasa');
       await s.presses(siti(s), locale === 'id' ? 'English' : 'Indonesia');
       await s.says(siti(s), '/profil');
+    }));
+
+  it('a late report, and HR who accepts its reason', () =>
+    play('late', locale, async (s) => {
+      const { t, world, unit } = s;
+      const hera = await world.person('Hera Wati', { unit, roles: ['pegawai', 'hr'], locale });
+      const who: [string, TestPerson] = ['Hera', hera];
+      await s.says(siti(s), locale === 'id' ? 'tgl 2/11 Survei lapangan' : '2 Nov: Survei lapangan');
+      await s.presses(siti(s), t.button.cancel());
+      await s.says(
+        siti(s),
+        locale === 'id'
+          ? 'tgl 20/11 08.00-12.00 Survei lapangan RHK2'
+          : '20 Nov: 08.00-12.00 Survei lapangan RHK2',
+      );
+      await s.presses(siti(s), t.window.why.reason('no_signal'));
+      await s.presses(siti(s), t.button.save());
+      s.sees(budi(s));
+      s.sees(who);
+      await s.presses(who, t.window.hr.accept());
+      s.sees(siti(s));
+      s.sees(budi(s));
+      await s.says(siti(s), '/rekap 2026-11-20..2026-11-23');
+    }));
+
+  it('an outage that moves the cut-off', () =>
+    play('outage', locale, async (s) => {
+      const { t, world } = s;
+      const body = { closeAt: '16:30' };
+      await world.store.commit([
+        insertRules({ id: 'r', unitId: null, effectiveFrom: '2026-11-01', body }),
+        putFact('scheduler.tick', String(world.now)),
+      ]);
+      world.advance(25 * 60_000);
+      const health = () => [{ platform: 'telegram' as const, ready: true }];
+      await createOutageWatch(world.services, health).look();
+      await applyOutages(world.services);
+      await world.settle();
+      s.sees(siti(s));
+      world.advance(20 * 60_000);
+      await s.says(siti(s), QUICK);
+      await s.presses(siti(s), t.button.save());
+      await s.says(siti(s), '/rekap hari');
     }));
 
   it('reporting in a form', () =>
