@@ -1,4 +1,5 @@
-import { dueInLane, type Lane, nextInLane, type OutboxRow, sortIntoLane } from '../../db/queries/outbox.ts';
+import { dueInLane, type Lane, nextInLane, sortIntoLane } from '../../db/queries/lanes.ts';
+import type { OutboxRow } from '../../db/queries/outbox.ts';
 import { accountsOfMany } from '../../db/queries/people.ts';
 import type { Store } from '../../db/store.ts';
 import { policyOf } from '../app/notice-policy.ts';

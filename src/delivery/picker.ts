@@ -1,4 +1,5 @@
-import type { Lane, OutboxRow } from '../../db/queries/outbox.ts';
+import type { Lane } from '../../db/queries/lanes.ts';
+import type { OutboxRow } from '../../db/queries/outbox.ts';
 import { retryDelay } from '../core/retry.ts';
 import type { Hands } from './hands.ts';
 import { createLanes } from './lanes.ts';

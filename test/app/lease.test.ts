@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dueInLane } from '../../db/queries/outbox.ts';
+import { dueInLane } from '../../db/queries/lanes.ts';
 import { createApp } from '../../src/app/app.ts';
 import type { Inbound } from '../../src/core/inbound.ts';
 import { createWorld, type World } from '../support/world.ts';

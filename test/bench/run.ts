@@ -200,7 +200,7 @@ function saySlack(rows: SlackRow[]): void {
     say(
       `  the remark is in the employee's Telegram ${forwarded.toFixed(1)} ms after it was written in Slack;`,
     );
-  say('  under load it waits for its turn, because notices keep to 28 messages a second\n');
+  say('  under load it waits for its turn, because notices keep to 29 messages a second\n');
 }
 
 function sayRates(rows: Row[], base: Row, together: string): void {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dueInLane, nextInLane, sortIntoLane } from '../../db/queries/lanes.ts';
 import {
   CONVERSATION,
-  dueInLane,
   dueOfPerson,
   insertNotice,
   insertReply,
   MERGED,
-  nextInLane,
   type OutboxRow,
   outboxByKey,
   outboxCounts,
@@ -17,7 +16,6 @@ import {
   reviveOutbox,
   sentSince,
   settleOutbox,
-  sortIntoLane,
   wantNotice,
 } from '../../db/queries/outbox.ts';
 import { Conflict, first } from '../../db/store.ts';

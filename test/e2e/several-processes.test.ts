@@ -35,13 +35,16 @@ const holders = () =>
   database.query(`select pid from pg_locks where locktype = 'advisory' and granted
     and database = (select oid from pg_database where datname = current_database())`);
 
+/** Nobody answers a message before the process that sent it has written that down. */
+async function writtenDown(messageId: string): Promise<void> {
+  while ((await database.query('select 1 from postings where message_id = $1', [messageId])).length === 0);
+}
+
 /** Budi writes in the thread of the card; Siti gets it, once, and answers. */
 async function exchange(text: string): Promise<void> {
   budi.dm(text, { threadTs: card });
   const remark = await siti.waitFor(text);
-  // Nobody answers before the process that sent it has written that down.
-  const known = 'select 1 from postings where message_id = $1';
-  while ((await database.query(known, [String(remark.message_id)])).length === 0);
+  await writtenDown(String(remark.message_id));
   siti.say(`Siap: ${text}`, { replyTo: remark.message_id });
   await budi.waitFor(`Siap: ${text}`);
   await siti.waitFor(/Terkirim kepada/);
@@ -57,12 +60,15 @@ describe('two processes on one database', () => {
     siti.press(t.button.save());
     await siti.waitFor(SAVED);
     card = (await budi.waitFor('Rapat koordinasi')).ts;
+    await writtenDown(card);
     for (const text of ['Pertama', 'Kedua', 'Ketiga']) await exchange(text);
     expect(leader.log()).not.toContain('"level":50');
   });
 
   it('go on as one when the process that leads is killed', async () => {
     const before = await holders();
+    // What has been sent and not written down would rightly be sent again.
+    while ((await database.query(`select 1 from outbox where status = 'pending'`)).length > 0);
     await leader.kill();
     await exchange('Keempat');
     const after = await holders();

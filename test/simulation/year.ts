@@ -1,7 +1,8 @@
 import { lookAgain } from '../../db/queries/agenda.ts';
 import { cancelAbsence, insertAbsence, insertRules, putHoliday } from '../../db/queries/calendar.ts';
 import { insertEntry } from '../../db/queries/entries.ts';
-import { dueInLane, settleOutbox } from '../../db/queries/outbox.ts';
+import { dueInLane } from '../../db/queries/lanes.ts';
+import { settleOutbox } from '../../db/queries/outbox.ts';
 import { updatePerson } from '../../db/queries/people.ts';
 import { putShift, shiftId } from '../../db/queries/roster.ts';
 import { openSqlite } from '../../db/sqlite.ts';

@@ -1,0 +1,3 @@
+DROP INDEX `outbox_due`;--> statement-breakpoint
+CREATE INDEX `outbox_bulk` ON `outbox` (`platform`,`due_at`,`created_at`,`key`) WHERE "outbox"."status" = 'pending' and "outbox"."kind" in ('announcement', 'fetch');--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`platform`,`due_at`,`created_at`,`key`) WHERE "outbox"."status" = 'pending' and "outbox"."kind" not in ('announcement', 'fetch');
