@@ -27,7 +27,7 @@ export async function activityContext(
   ]);
   return {
     ...{ t, locale, today, workResults, newId: services.newId },
-    dates: reportDates({ today, now, activeFrom: person.activeFrom, window: windows.window }),
+    dates: reportDates({ today, now, window: windows.window }),
     ownDate: draft.subject.entryId ? (draft.subject.startedOn ?? null) : null,
     explained: new Set(late.map((row) => row.localDate)),
     contact: windows.rules(today).contact?.[locale] ?? t.link.contact(),

@@ -13,8 +13,6 @@ export interface ReportDate {
 export interface ReportDateFacts {
   today: string;
   now: number;
-  /** First local date on which the person was to report. */
-  activeFrom: string;
   window(date: string): ReportWindow;
 }
 
@@ -22,12 +20,15 @@ export interface ReportDateFacts {
 export const REPORT_DATES_BACK = 40;
 export const REPORT_DATES_AHEAD = 31;
 
-/** The dates that a person may report now, in order: those whose window takes reports, today always among them. */
-export function reportDates({ today, now, activeFrom, window }: ReportDateFacts): ReportDate[] {
+/**
+ * The dates that a person may report now, in order: those whose window takes reports, today always among them.
+ *
+ * Days before somebody was to report are among them: they did work, and nobody is counted as missing on them.
+ */
+export function reportDates({ today, now, window }: ReportDateFacts): ReportDate[] {
   const dates: ReportDate[] = [];
   for (let back = 0; back <= REPORT_DATES_BACK; back += 1) {
     const date = addDays(today, -back);
-    if (back > 0 && date < activeFrom) break;
     const { graceUntil, lateUntil } = window(date);
     if (back > 0 && now > lateUntil) {
       // Only an extension lets an older date outlast a newer one, and hardly by more than a week.
