@@ -4,6 +4,7 @@ import { indicatorsOf, workResultsOf } from '../../db/queries/plans.ts';
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { dayOff } from '../core/calendar.ts';
+import { SHOWN_COMMANDS } from '../core/command-names.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
@@ -32,20 +33,7 @@ export async function welcome(session: Session): Promise<Message> {
 
 /** Every command with a sentence, and the quick way. */
 export function help({ t, sender, person }: Session): Outcome {
-  const names = [
-    'lapor',
-    'rekap',
-    'skp',
-    'cuti',
-    'templat',
-    'kendala',
-    'pengingat',
-    'kenapa',
-    'tim',
-    'profil',
-    'bahasa',
-    'batal',
-  ] as const;
+  const names = SHOWN_COMMANDS.filter((name) => name !== 'bantuan');
   const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
   const items = names.map((name): Inline[] => [
     { bold: `${prefix}${t.commandName[name]()}` },
