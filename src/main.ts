@@ -58,7 +58,11 @@ export async function start(settings: Settings): Promise<void> {
     renewLeases: app.renewLeases,
   });
   const scheduler = createScheduler(services, delivery.wake, () =>
-    adapters.map((adapter) => ({ platform: adapter.platform, ready: adapter.health().ready })),
+    // With a webhook only sending notices that a platform is down.
+    adapters.map(({ platform, health }) => ({
+      platform,
+      ready: health().ready && delivery.failingSince(platform) === null,
+    })),
   );
   const health = healthRoute([
     {
