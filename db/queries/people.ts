@@ -151,9 +151,12 @@ export const teamsOf = (supervisorIds: readonly string[]) =>
       .orderBy(asc(t.people.name), asc(t.people.id)),
   );
 
+const units = prepared<Record<string, never>>()('allUnits', (db, t) =>
+  db.select().from(t.units).orderBy(asc(t.units.name)),
+);
+
 /** Every unit, by name. */
-export const allUnits = () =>
-  statement('allUnits', (db, t) => db.select().from(t.units).orderBy(asc(t.units.name)));
+export const allUnits = () => units({});
 
 /** The zones that people have of their own. */
 export const zonesOfPeople = () =>
@@ -167,8 +170,11 @@ export const accountsOf = prepared<{ personId: string }>()('accountsOf', (db, t)
     .where(and(eq(t.accounts.personId, p('personId')), eq(t.accounts.current, true))),
 );
 
-/** The current accounts of some people. */
+/** The current accounts of some people; of one person, the usual case, by a prepared query. */
 export const accountsOfMany = (ids: readonly string[]) =>
+  ids.length === 1 ? accountsOf({ personId: ids[0]! }) : accountsOfSeveral(ids);
+
+const accountsOfSeveral = (ids: readonly string[]) =>
   statement('accountsOfMany', (db, t) =>
     db
       .select()

@@ -1,6 +1,8 @@
 import { and, asc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm';
-import { statement } from '../store.ts';
+import { prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
+
+const p = sql.placeholder;
 
 /** A duty of a person on a date, or their day off by the roster. */
 export type ShiftRow = Tables['shifts']['$inferSelect'];
@@ -33,15 +35,17 @@ export const shiftsById = (ids: readonly string[]) =>
       .where(inArray(t.shifts.id, [...ids])),
   );
 
+const shifts = prepared<{ first: string; last: string }>()('shiftsBetween', (db, t) =>
+  db
+    .select()
+    .from(t.shifts)
+    .where(and(gte(t.shifts.id, p('first')), lte(t.shifts.id, p('last'))))
+    .orderBy(asc(t.shifts.id)),
+);
+
 /** Duties of a person in a span of dates. */
 export const shiftsBetween = (personId: string, from: string, to: string) =>
-  statement('shiftsBetween', (db, t) =>
-    db
-      .select()
-      .from(t.shifts)
-      .where(and(gte(t.shifts.id, shiftId(personId, from)), lte(t.shifts.id, shiftId(personId, to))))
-      .orderBy(asc(t.shifts.id)),
-  );
+  shifts({ first: shiftId(personId, from), last: shiftId(personId, to) });
 
 /** Writes duties. */
 export const putShifts = (rows: ShiftRow[]) =>
@@ -80,14 +84,13 @@ export const rosterEnds = () =>
   );
 
 /** Regional holidays in a span of dates. */
-export const unitHolidaysBetween = (from: string, to: string) =>
-  statement('unitHolidaysBetween', (db, t) =>
-    db
-      .select()
-      .from(t.unitHolidays)
-      .where(and(gte(t.unitHolidays.date, from), lte(t.unitHolidays.date, to)))
-      .orderBy(asc(t.unitHolidays.date)),
-  );
+export const unitHolidaysBetween = prepared<{ from: string; to: string }>()('unitHolidaysBetween', (db, t) =>
+  db
+    .select()
+    .from(t.unitHolidays)
+    .where(and(gte(t.unitHolidays.date, p('from')), lte(t.unitHolidays.date, p('to'))))
+    .orderBy(asc(t.unitHolidays.date)),
+);
 
 /** Writes a regional holiday. */
 export const putUnitHoliday = (row: UnitHolidayRow) =>
@@ -106,14 +109,13 @@ export const dropUnitHoliday = (id: string) =>
   );
 
 /** Seasons that touch a span of dates. */
-export const seasonsBetween = (from: string, to: string) =>
-  statement('seasonsBetween', (db, t) =>
-    db
-      .select()
-      .from(t.seasons)
-      .where(and(lte(t.seasons.fromDate, to), gte(t.seasons.toDate, from)))
-      .orderBy(asc(t.seasons.fromDate)),
-  );
+export const seasonsBetween = prepared<{ from: string; to: string }>()('seasonsBetween', (db, t) =>
+  db
+    .select()
+    .from(t.seasons)
+    .where(and(lte(t.seasons.fromDate, p('to')), gte(t.seasons.toDate, p('from'))))
+    .orderBy(asc(t.seasons.fromDate)),
+);
 
 /** Writes a season. */
 export const putSeason = (row: SeasonRow) =>
@@ -130,6 +132,22 @@ export const dropSeason = (id: string) =>
   statement('dropSeason', (db, t) =>
     db.delete(t.seasons).where(eq(t.seasons.id, id)).returning({ id: t.seasons.id }),
   );
+
+/** Later cut-offs of one person in a span of dates. */
+export const personExtensions = prepared<{ personId: string; from: string; to: string }>()(
+  'personExtensions',
+  (db, t) =>
+    db
+      .select()
+      .from(t.extensions)
+      .where(
+        and(
+          eq(t.extensions.personId, p('personId')),
+          gte(t.extensions.localDate, p('from')),
+          lte(t.extensions.localDate, p('to')),
+        ),
+      ),
+);
 
 /** Later cut-offs of some people in a span of dates. */
 export const extensionsBetween = (personIds: readonly string[], from: string, to: string) =>

@@ -3,16 +3,6 @@ import { prepared } from '../store.ts';
 
 const p = sql.placeholder;
 
-/** Duties of a person in a span of dates. */
-export const shiftsOf = prepared<{ personId: string; first: string; last: string }>()('shiftsOf', (db, t) =>
-  db
-    .select()
-    .from(t.shifts)
-    .where(
-      and(gte(t.shifts.id, p('first')), lte(t.shifts.id, p('last')), eq(t.shifts.personId, p('personId'))),
-    ),
-);
-
 /** Later cut-offs of a person in a span of dates, with the outage that they were granted for. */
 export const extensionsOf = prepared<{ personId: string; from: string; to: string }>()(
   'extensionsOf',

@@ -16,19 +16,41 @@ export async function activityContext(
   session: Session,
   draft: Pick<DraftRow, 'subject' | 'answers'>,
 ): Promise<ActivityContext> {
-  const { services, person, t, locale, today, now } = session;
+  const { services, person, t, locale, today } = session;
   const year = Number(String(draft.answers.date ?? today).slice(0, 4));
-  const [workResults, windows, late] = await Promise.all([
+  const [workResults, days] = await Promise.all([
     services.store.all(workResultsOf({ personId: person.id, year })),
+    reportDays(session),
+  ]);
+  return {
+    ...{ t, locale, today, workResults, newId: services.newId },
+    ...days,
+    ownDate: draft.subject.entryId ? (draft.subject.startedOn ?? null) : null,
+  };
+}
+
+type ReportDays = Pick<ActivityContext, 'dates' | 'explained' | 'contact'>;
+
+/** A message asks several times for the same days; a session is as old as its message. */
+const known = new WeakMap<Session, Promise<ReportDays>>();
+
+/** The days that can be reported now, loaded once a message. */
+function reportDays(session: Session): Promise<ReportDays> {
+  const days = known.get(session) ?? loadReportDays(session);
+  known.set(session, days);
+  return days;
+}
+
+async function loadReportDays(session: Session): Promise<ReportDays> {
+  const { services, person, t, locale, today, now } = session;
+  const [windows, late] = await Promise.all([
     sessionWindows(session),
     services.store.all(
       latenessBetween({ personId: person.id, from: addDays(today, -REPORT_DATES_BACK), to: today }),
     ),
   ]);
   return {
-    ...{ t, locale, today, workResults, newId: services.newId },
     dates: reportDates({ today, now, window: windows.window }),
-    ownDate: draft.subject.entryId ? (draft.subject.startedOn ?? null) : null,
     explained: new Set(late.map((row) => row.localDate)),
     contact: windows.rules(today).contact?.[locale] ?? t.link.contact(),
   };

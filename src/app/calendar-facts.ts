@@ -1,7 +1,8 @@
-import { absencesBetween, allRules, holidaysBetween } from '../../db/queries/calendar.ts';
+import { absencesBetween, absencesOf, allRules, holidaysBetween } from '../../db/queries/calendar.ts';
 import { allUnits, type PersonRow } from '../../db/queries/people.ts';
 import {
   extensionsBetween,
+  personExtensions,
   seasonsBetween,
   shiftsBetween,
   shiftsOn,
@@ -77,18 +78,13 @@ export async function daysOfMany(
   { from, to }: Span,
 ): Promise<(person: Who) => PersonDays> {
   const ids = people.map((person) => person.id);
-  const [only] = ids;
   const [rules, units, holidays, local, ramadan, absences, shifts, extensions] = await Promise.all([
     loadRules(store),
     store.all(allUnits()),
     store.all(holidaysBetween({ from, to })),
-    store.all(unitHolidaysBetween(from, to)),
-    store.all(seasonsBetween(from, to)),
-    ids.length > 0 ? store.all(absencesBetween(ids, from, to)) : [],
-    ids.length === 0
-      ? []
-      : store.all(ids.length === 1 ? shiftsBetween(only!, from, to) : shiftsOn(ids, datesBetween(from, to))),
-    ids.length > 0 ? store.all(extensionsBetween(ids, from, to)) : [],
+    store.all(unitHolidaysBetween({ from, to })),
+    store.all(seasonsBetween({ from, to })),
+    ...ownRows(store, ids, { from, to }),
   ]);
   const places = new Map(units.map((unit) => [unit.id, unit]));
   const absencesBy = groupBy(absences, (absence) => absence.personId);
@@ -130,6 +126,23 @@ export async function daysOfMany(
       regularClosing: (date) => closingOf(date, zone, rulesOn(date), shift(date), []),
     };
   };
+}
+
+/** Absences, duties and later cut-offs of some people; one person, the usual case, has prepared queries. */
+function ownRows(store: Store, ids: readonly string[], { from, to }: Span) {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1)
+    return [
+      store.all(absencesOf({ personId: only, from, to })),
+      store.all(shiftsBetween(only, from, to)),
+      store.all(personExtensions({ personId: only, from, to })),
+    ] as const;
+  const some = ids.length > 0;
+  return [
+    some ? store.all(absencesBetween(ids, from, to)) : Promise.resolve([]),
+    some ? store.all(shiftsOn(ids, datesBetween(from, to))) : Promise.resolve([]),
+    some ? store.all(extensionsBetween(ids, from, to)) : Promise.resolve([]),
+  ] as const;
 }
 
 function shiftOf({

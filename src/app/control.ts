@@ -60,7 +60,7 @@ export async function todayByUnit({
     store.all(absentByUnit(date)),
     store.all(rosterByUnit(date)),
     store.all(holidaysBetween({ from: date, to: date })),
-    store.all(unitHolidaysBetween(date, date)),
+    store.all(unitHolidaysBetween({ from: date, to: date })),
     loadRules(store),
   ]);
   const places = new Map(units.map((unit) => [unit.id, unit]));

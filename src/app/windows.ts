@@ -1,7 +1,7 @@
 import { allRules } from '../../db/queries/calendar.ts';
 import { allUnits, type PersonRow } from '../../db/queries/people.ts';
-import { shiftId } from '../../db/queries/roster.ts';
-import { extensionsOf, shiftsOf } from '../../db/queries/windows.ts';
+import { shiftsBetween } from '../../db/queries/roster.ts';
+import { extensionsOf } from '../../db/queries/windows.ts';
 import type { Shift } from '../core/calendar.ts';
 import { addDays } from '../core/local-time.ts';
 import { REPORT_DATES_AHEAD, REPORT_DATES_BACK } from '../core/report-dates.ts';
@@ -31,7 +31,7 @@ export async function windowsOf(
   const personId = person.id;
   const [versions, shifts, extensions] = await Promise.all([
     store.all(allRules({})),
-    store.all(shiftsOf({ personId, first: shiftId(personId, from), last: shiftId(personId, to) })),
+    store.all(shiftsBetween(personId, from, to)),
     store.all(extensionsOf({ personId, from, to })),
   ]);
   // The tree only matters where a unit has rules of its own.

@@ -38,7 +38,7 @@ export async function checkCalendar(store: Store, today: string, t: OperatorText
   }
 
   async function ramadanOf(wanted: number): Promise<CheckFinding> {
-    const spans = await store.all(seasonsBetween(`${wanted}-01-01`, `${wanted}-12-31`));
+    const spans = await store.all(seasonsBetween({ from: `${wanted}-01-01`, to: `${wanted}-12-31` }));
     if (spans.length === 0) return finding('ramadan', 'warning', t.calendar.check.ramadanMissing(wanted));
     const text = spans.map(({ fromDate, toDate }) => `${fromDate}..${toDate}`).join(', ');
     return spans.some((span) => span.provisional && span.toDate >= today)

@@ -33,8 +33,30 @@ const midnightOf = remembered((zone, day) =>
   DateTime.fromISO(dateOf(day), { zone }).startOf('day').toMillis(),
 );
 
-const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY;
-const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+const dayNumbers = new Map<string, number>();
+const dayNames = new Map<number, string>();
+
+/** Days since 1970 of a date; the few dates that everybody speaks of are remembered. */
+function dayOf(date: string): number {
+  let day = dayNumbers.get(date);
+  if (day === undefined) {
+    day = Date.parse(`${date}T00:00:00Z`) / DAY;
+    if (dayNumbers.size >= MAX_KNOWN) dayNumbers.clear();
+    dayNumbers.set(date, day);
+  }
+  return day;
+}
+
+function dateOf(day: number): string {
+  let date = dayNames.get(day);
+  if (date === undefined) {
+    date = new Date(day * DAY).toISOString().slice(0, 10);
+    if (dayNames.size >= MAX_KNOWN) dayNames.clear();
+    dayNames.set(day, date);
+  }
+  return date;
+}
+
 const localMillis = (now: number, zone: string) => now + offsetIn(zone, Math.floor(now / QUARTER));
 
 /** The calendar date (`yyyy-MM-dd`) of an instant (ms UTC) in a zone: the employee's local day. */

@@ -85,9 +85,9 @@ export function calendarContract(open: Open): void {
       ]);
       const span = { from: '2030-01-01', to: '2030-12-31' };
       expect((await store.all(holidaysBetween(span))).map(({ date }) => date)).toEqual(['2030-01-02']);
-      const local = await store.all(unitHolidaysBetween(span.from, span.to));
+      const local = await store.all(unitHolidaysBetween(span));
       expect(local.map(({ date }) => date)).toEqual(['2030-01-01']);
-      const seasons = await store.all(seasonsBetween('2031-01-01', '2031-12-31'));
+      const seasons = await store.all(seasonsBetween({ from: '2031-01-01', to: '2031-12-31' }));
       expect(seasons.map(({ fromDate }) => fromDate)).toEqual(['2030-12-26']);
     });
   });

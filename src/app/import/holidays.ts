@@ -62,7 +62,7 @@ export async function importHolidays(
   const reading = readHolidays(table, { units: await store.all(allUnits()) });
   const difference = compareHolidays(reading, {
     holidays: await allHolidays(store),
-    unitHolidays: await store.all(unitHolidaysBetween(EVER.from, EVER.to)),
+    unitHolidays: await store.all(unitHolidaysBetween(EVER)),
     seasons: await allSeasons(store),
   });
   const applied = reading.problems.length === 0 && !dryRun && !isSameCalendar(difference);
@@ -146,7 +146,7 @@ export function allHolidays(store: Store): Promise<StoredHoliday[]> {
 
 /** Every stored season, by its first date. */
 export function allSeasons(store: Store): Promise<StoredSeason[]> {
-  return store.all(seasonsBetween(EVER.from, EVER.to));
+  return store.all(seasonsBetween(EVER));
 }
 
 function writeOf({ unitId, date, name, kind, source, provisional }: HolidayRow): Statement {

@@ -153,7 +153,9 @@ describe('a regional holiday', () => {
     expect([await off('Provinsi'), await off('Badan')]).toEqual([null, null]);
     expect((await importHolidays(services, tableOf(regional, [row]), save)).applied).toBe(false);
     await importHolidays(services, tableOf(regional, [{ ...row, status: 'batal' }]), save);
-    expect(await services.store.all(unitHolidaysBetween('2026-01-01', '2026-12-31'))).toEqual([]);
+    expect(await services.store.all(unitHolidaysBetween({ from: '2026-01-01', to: '2026-12-31' }))).toEqual(
+      [],
+    );
   });
 });
 
