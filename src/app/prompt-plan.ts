@@ -93,12 +93,15 @@ function reasonOf(facts: PlanFacts, date: string, slot: PromptSlot): string | nu
  * A slot that was skipped and then moved to another time, by new rules or by the person, is decided again; one that
  * prompted is done for the day.
  */
-function openName(slot: PromptSlot, date: string, decided: readonly DecidedSlot[]): string | null {
-  const before = decided.filter((row) => row.localDate === date && row.slot.split('@')[0] === slot.name);
+export function openName(slot: PromptSlot, date: string, decided: readonly DecidedSlot[]): string | null {
+  const before = decided.filter((row) => row.localDate === date && slotName(row.slot) === slot.name);
   if (before.length === 0) return slot.name;
   const done = before.some((row) => row.outcome === 'prompted' || row.slotAt === slot.at);
   return done ? null : `${slot.name}@${slot.at}`;
 }
+
+/** The name of a slot as it was decided, without the moment that tells a moved one apart. */
+export const slotName = (decided: string): string => decided.split('@')[0]!;
 
 /** The slots of a person on a date, whether or not it is worked. */
 export function promptSlotsOn(

@@ -14,6 +14,7 @@ import { openSnoozes, type Snooze, type SnoozeFacts } from '../core/snooze.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { ONE_TAP } from './absence.ts';
 import type { AskedDay } from './asked-day.ts';
+import { slotName } from './prompt-plan.ts';
 
 /** The question to report at a slot, with everything that answers it in one tap. */
 export function promptMessage(
@@ -27,7 +28,7 @@ export function promptMessage(
   const { date } = facts;
   const day = longDate(date, locale);
   const body =
-    slot === 'last'
+    slotName(slot) === 'last'
       ? [dueLine(t, locale, facts, now), t.prompts.lastBody(day)]
       : [...(slot.startsWith('snooze') ? [t.prompts.again()] : []), t.prompt.body(day)];
   return withButtons(

@@ -9,7 +9,7 @@ import { APART } from '../core/prompt-slots.ts';
 import { minuteOf } from '../core/rules.ts';
 import type { PersonDays } from './calendar-facts.ts';
 import { offReason } from './day-text.ts';
-import { promptSlotsOn, snoozedUntil } from './prompt-plan.ts';
+import { openName, promptSlotsOn, snoozedUntil } from './prompt-plan.ts';
 import type { Session } from './session.ts';
 
 /** When a person is reminded today and tomorrow and why, what is promised to them, and what they can choose. */
@@ -31,10 +31,9 @@ export async function reminderMessage(
     if (reports.some((row) => row.localDate === date)) return s.none(s.reported());
     const off = dayOff(date, days.facts);
     if (off) return s.none(offReason(off, date, days.facts, session));
-    const done = decided.filter((row) => row.localDate === date).map((row) => row.slot);
     const snoozed = snoozedUntil(decided, date);
     const slots = promptSlotsOn(choice, days, date)
-      .filter((slot) => slot.at >= snoozed + APART && !done.includes(slot.name))
+      .filter((slot) => slot.at >= snoozed + APART && openName(slot, date, decided) !== null)
       .map((slot) => slot.at);
     const times = [snoozed, ...slots].filter((at) => at > now).map((at) => clock(localMinute(at, days.zone)));
     return times.length > 0 ? s.at(times.join(', ')) : s.over();

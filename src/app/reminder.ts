@@ -7,10 +7,11 @@ import { addDays, clockTime, localMinute } from '../core/local-time.ts';
 import { say } from '../core/message.ts';
 import type { ReminderLevel } from '../core/model.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
+import type { PromptSlot } from '../core/prompt-slots.ts';
 import { minuteOf } from '../core/rules.ts';
 import { daysOf, type PersonDays } from './calendar-facts.ts';
 import { answered, type Outcome } from './outcome.ts';
-import { promptSlotsOn } from './prompt-plan.ts';
+import { openName, promptSlotsOn } from './prompt-plan.ts';
 import { commandOf, reminderMessage } from './reminder-view.ts';
 import type { Session } from './session.ts';
 
@@ -75,13 +76,14 @@ async function choose(
 /** A slot that a choice moves into the past must not fire at once. */
 async function passedSlots(session: Session, days: PersonDays, choice: Choice): Promise<Statement[]> {
   const { services, person, now, today } = session;
-  const decided = new Set(
-    (await services.store.all(promptsOn([person.id], today, today))).map((row) => row.slot),
-  );
-  const before = promptSlotsOn(person, days, today);
+  const decided = await services.store.all(promptsOn([person.id], today, today));
+  const isDue = (slot: PromptSlot) => slot.at <= now && openName(slot, today, decided) !== null;
+  // What was due before the choice is left to the scheduler.
+  const due = promptSlotsOn(person, days, today).filter(isDue);
   const passed = promptSlotsOn(choice, days, today)
-    .filter((slot) => slot.at <= now && !decided.has(slot.name))
-    .filter(({ name }) => !before.some((slot) => slot.name === name && slot.at <= now));
+    .filter(isDue)
+    .filter(({ name }) => !due.some((slot) => slot.name === name))
+    .map((slot) => ({ ...slot, name: openName(slot, today, decided)! }));
   if (passed.length === 0) return [];
   return [
     insertPrompts(

@@ -71,34 +71,27 @@ export function createScheduler(
   function announce(): void {
     if (announceAgain) return;
     announceAgain = true;
-    announcing = announcing.then(async () => {
+    announcing = announcing.then(() => {
       announceAgain = false;
-      try {
-        const { started, recipients } = await runAnnouncements(services);
-        wake();
-        if (started + recipients > 0)
-          services.log.info({ started, recipients }, 'announcements are on their way');
-      } catch (error) {
-        services.log.error(
-          { reason: (error as Error).message },
-          'announcements could not be sent; the scheduler tries again',
-        );
-      }
+      return attempt(announcements, 'announcements could not be sent; the scheduler tries again');
     });
+  }
+
+  async function announcements(): Promise<void> {
+    const { started, recipients } = await runAnnouncements(services);
+    wake();
+    if (started + recipients > 0)
+      services.log.info({ started, recipients }, 'announcements are on their way');
   }
 
   /** Nobody is forgotten, however they came into the database. */
   function complete(): void {
-    running = running
-      .then(async () => {
-        if (!(await services.store.leads())) return;
-        await completeAgenda(services);
-        await completeDigests(services);
-      })
-      .then(
-        () => {},
-        (error: Error) => services.log.error({ reason: error.message }, 'the agenda could not be completed'),
-      );
+    running = running.then(() => attempt(completeAll, 'the agenda could not be completed'));
+  }
+
+  async function completeAll(): Promise<void> {
+    await completeAgenda(services);
+    await completeDigests(services);
   }
 
   return {

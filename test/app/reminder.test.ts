@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { promptsOn } from '../../db/queries/calendar.ts';
+import { insertPrompts, promptsOn } from '../../db/queries/calendar.ts';
 import { personById } from '../../db/queries/people.ts';
 import { first } from '../../db/store.ts';
+import { notify } from '../../src/app/notices.ts';
 import { tick, tickUntil } from '../support/clock.ts';
 import { createWorld, type TestPerson, type World } from '../support/world.ts';
 
@@ -55,6 +56,30 @@ describe('reminders by choice', () => {
     expect(await decided()).toEqual(['first chosen_later']);
     await tick(world, '2026-11-24T06:30:00Z');
     expect(await decided('2026-11-24')).toEqual(['first prompted']);
+  });
+
+  it('do not fire at once either where the slot was left out before and is moved, still into the past', async () => {
+    await siti.say('sakit');
+    await siti.press('Simpan');
+    await tick(world, '2026-11-23T08:31:00Z');
+    expect(await decided()).toEqual(['first absent:sakit']);
+    await siti.say('saya sudah masuk');
+    await tick(world, '2026-11-23T09:00:00Z');
+    await siti.say('/pengingat 15.45');
+    await tick(world, '2026-11-23T09:01:00Z');
+    expect(siti.messages.filter((m) => m.text.includes('Yth.'))).toEqual([]);
+    expect((await decided()).at(-1)).toMatch(/^first@\d+ chosen_later$/);
+  });
+
+  it('say how much time is left also where the last slot was moved', async () => {
+    const slot = 'last@1795000000000';
+    const row = { id: 'moved', personId: siti.id, localDate: DATE, slot, slotAt: world.now, at: world.now };
+    await world.store.commit([
+      insertPrompts([{ ...row, outcome: 'prompted', reason: null, settled: null, settledAt: null }]),
+      notify('prompt', 'prompt:moved', siti.id, { date: DATE, slot }, world.now),
+    ]);
+    await world.settle();
+    expect(siti.last().text).toContain('Batas lapor pukul 24.00 WIB');
   });
 
   it('leave no trace on days before the choice', async () => {
