@@ -145,7 +145,8 @@ function ownRows(store: Store, ids: readonly string[], { from, to }: Span) {
   ] as const;
 }
 
-function shiftOf({
+/** A duty as the rules in core know it; null on a day off. */
+export function shiftOf({
   startMinute,
   endMinute,
 }: {

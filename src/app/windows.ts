@@ -7,6 +7,7 @@ import { addDays } from '../core/local-time.ts';
 import { REPORT_DATES_AHEAD, REPORT_DATES_BACK } from '../core/report-dates.ts';
 import { type Closing, closingOf, type ReportWindow, windowOf } from '../core/report-window.ts';
 import { type Rules, rulesAt } from '../core/rules.ts';
+import { shiftOf } from './calendar-facts.ts';
 import type { Services } from './services.ts';
 import { type Session, zoneOf } from './session.ts';
 
@@ -46,8 +47,7 @@ export async function windowsOf(
   };
   const shift = (date: string): Shift | null => {
     const duty = shifts.find((row) => row.date === date);
-    if (!duty || duty.startMinute === null || duty.endMinute === null) return null;
-    return { start: duty.startMinute, end: duty.endMinute };
+    return duty ? shiftOf(duty) : null;
   };
   return {
     zone,

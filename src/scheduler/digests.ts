@@ -1,25 +1,16 @@
-import {
-  type AgendaRow,
-  dueAgenda,
-  joinAgenda,
-  missingSupervisors,
-  planAgenda,
-} from '../../db/queries/agenda.ts';
+import { type AgendaRow, joinAgenda, missingSupervisors, planAgenda } from '../../db/queries/agenda.ts';
 import { insertPrompts, type PromptRow, promptsOn } from '../../db/queries/calendar.ts';
 import { accountsOfMany, peopleByIds, teamsOf } from '../../db/queries/people.ts';
-import { Conflict, type Statement } from '../../db/store.ts';
+import type { Statement } from '../../db/store.ts';
 import { DIGEST_DAYS, decideDigests, earliestListed, loadTeam } from '../app/digest-plan.ts';
 import { notify } from '../app/notices.ts';
 import type { Services } from '../app/services.ts';
 import { groupBy } from '../core/group.ts';
 import { addDays, localDate } from '../core/local-time.ts';
+import { DAY_MS, decideDue } from './due.ts';
 
 /** Supervisors who are decided about in one transaction. */
 const CHUNK = 20;
-/** A supervisor is looked at again after this long, should nobody say so before. */
-const DAY_MS = 24 * 60 * 60_000;
-/** Conflicts in a row after which the rest is left to the next minute. */
-const MAX_CONFLICTS = 5;
 
 /**
  * Gives each supervisor one list for each date of their team that is over, at their first working moment after it.
@@ -28,25 +19,9 @@ const MAX_CONFLICTS = 5;
  * of messages.
  */
 export async function runDigests(services: Services): Promise<number> {
-  const { store } = services;
   const now = services.now();
-  let messages = 0;
-  for (let conflicts = 0; conflicts < MAX_CONFLICTS; ) {
-    const rows = (await store.all(dueAgenda({ kind: 'digest', now }))).slice(0, CHUNK);
-    if (rows.length === 0) break;
-    const { lists, writes } = await decideChunk(services, rows, now);
-    try {
-      await store.commit(writes);
-      conflicts = 0;
-    } catch (error) {
-      // Another process was faster: look again.
-      if (!(error instanceof Conflict)) throw error;
-      conflicts += 1;
-      continue;
-    }
-    messages += lists;
-  }
-  return messages;
+  const counts = await decideDue(services, 'digest', now, CHUNK, (rows) => decideChunk(services, rows, now));
+  return counts.reduce((messages, lists) => messages + lists, 0);
 }
 
 /** Puts every supervisor on the agenda who was forgotten there. */
@@ -60,7 +35,7 @@ async function decideChunk(
   services: Services,
   rows: readonly AgendaRow[],
   now: number,
-): Promise<{ lists: number; writes: Statement[] }> {
+): Promise<{ counts: number; writes: Statement[] }> {
   const { store } = services;
   const ids = rows.map((row) => row.personId);
   // Dates of all zones, and those on which a supervisor may be back at work.
@@ -109,7 +84,7 @@ async function decideChunk(
   }
   const told = new Set(prompts.filter((p) => p.outcome === 'prompted').map((p) => p.personId));
   return {
-    lists: told.size,
+    counts: told.size,
     writes: [
       ...(prompts.length > 0 ? [insertPrompts(prompts)] : []),
       ...[...told].map((id) => notify('digest', `digest:${id}:${now}`, id, { at: now }, now)),

@@ -1,6 +1,5 @@
 import {
   type AgendaRow,
-  dueAgenda,
   joinAgenda,
   lookAgain,
   MAX_LOOKED_AT,
@@ -10,7 +9,7 @@ import {
 import { factOf, insertPrompts, type PromptRow, promptsOn, putFact } from '../../db/queries/calendar.ts';
 import { firstReports } from '../../db/queries/entries.ts';
 import { accountsOfMany, peopleByIds } from '../../db/queries/people.ts';
-import { Conflict, first, type Statement } from '../../db/store.ts';
+import { first, type Statement } from '../../db/store.ts';
 import { daysOfMany } from '../app/calendar-facts.ts';
 import { notify } from '../app/notices.ts';
 import { type Decision, decideDays } from '../app/prompt-plan.ts';
@@ -19,15 +18,12 @@ import type { Services } from '../app/services.ts';
 import { groupBy } from '../core/group.ts';
 import { addDays, localDate } from '../core/local-time.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
+import { DAY_MS, decideDue } from './due.ts';
 
 /** After a long downtime only this many days are looked back at; older slots are of no use to anybody. */
 const LOOK_BACK_DAYS = 7;
-/** Somebody who is not to report now is looked at again after this long, should nobody say so before. */
-const DAY_MS = 24 * 60 * 60_000;
 /** The fact that holds the instant of the last tick that was finished. */
 export const TICK = 'scheduler.tick';
-/** Conflicts in a row after which the rest is left to the next minute. */
-const MAX_CONFLICTS = 5;
 
 /** How many decisions there were. */
 export interface Decided {
@@ -48,26 +44,16 @@ export async function runPrompts(services: Services): Promise<Decided> {
   const tick = await first(store, factOf({ key: TICK }));
   // The clock went back: what was planned for later may be due now.
   if (tick && Number(tick.value) > now) await store.commit([lookAgain(null)]);
-  const result: Decided = { prompted: 0, skipped: 0 };
-  for (let conflicts = 0; conflicts < MAX_CONFLICTS; ) {
-    const rows = await store.all(dueAgenda({ kind: 'prompt', now }));
-    if (rows.length === 0) break;
+  const counts = await decideDue(services, 'prompt', now, MAX_LOOKED_AT, async (rows) => {
     const { prompts, writes } = await decideChunk(services, rows, now);
-    try {
-      await store.commit(writes);
-      conflicts = 0;
-    } catch (error) {
-      // Another process was faster, or somebody changed their mind meanwhile: look again.
-      if (!(error instanceof Conflict)) throw error;
-      conflicts += 1;
-      continue;
-    }
     const asked = prompts.filter((p) => p.outcome === 'prompted').length;
-    result.prompted += asked;
-    result.skipped += prompts.length - asked;
-  }
+    return { writes, counts: { prompted: asked, skipped: prompts.length - asked } };
+  });
   await store.commit([putFact(TICK, String(now))]);
-  return result;
+  return counts.reduce<Decided>(
+    (all, { prompted, skipped }) => ({ prompted: all.prompted + prompted, skipped: all.skipped + skipped }),
+    { prompted: 0, skipped: 0 },
+  );
 }
 
 /** Puts everybody on the agenda who is to report and was forgotten there. */
