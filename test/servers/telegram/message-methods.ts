@@ -60,6 +60,8 @@ export const messageMethods: Record<string, Method> = {
     const gone = 'query is too old and response timeout expired or query ID is invalid';
     const callback = world.callbacks.get(id);
     if (!callback) throw broken(world.recorder, 'callback_unknown', gone);
+    // A press that was sent again, after a crash for example, is rightly answered again.
+    if (callback.answered && world.queue.repeated(id)) throw badRequest(gone);
     if (callback.answered) throw broken(world.recorder, 'callback_answered_twice', gone);
     if (text !== undefined && codePoints(text) > 200)
       throw broken(world.recorder, 'callback_answer_too_long', 'MESSAGE_TOO_LONG');

@@ -20,6 +20,10 @@ export interface UpdateQueue {
   push(kind: string, payload: unknown, key: string): void;
   pending(): readonly PendingUpdate[];
   remove(entry: PendingUpdate): void;
+  /** Notes that an update is on its way to the bot. */
+  sent(update: Update): void;
+  /** Whether the bot was sent the press of a button more than once, so that it may answer it more than once. */
+  repeated(callbackId: string): boolean;
   clear(): void;
   /** Remembers which kinds the bot wants; an empty list means the usual ones. */
   allow(kinds: readonly string[]): void;
@@ -49,6 +53,12 @@ export function createUpdateQueue(recorder: Recorder, firstId: number): UpdateQu
   let halted = false;
   let current: { end(outcome: Update[] | ApiError): void } | undefined;
   const history: PendingUpdate[] = [];
+  /** How often each press was sent, by the id of its query. */
+  const presses = new Map<string, number>();
+  const sent = (update: Update) => {
+    const { id } = (update.callback_query ?? {}) as { id?: string };
+    if (id !== undefined) presses.set(id, (presses.get(id) ?? 0) + 1);
+  };
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
@@ -62,7 +72,10 @@ export function createUpdateQueue(recorder: Recorder, firstId: number): UpdateQu
     if (halted) return [];
     const ready = waiting.slice(0, limit);
     waiting = waiting.filter((entry) => !(entry.again && ready.includes(entry)));
-    return ready.map((entry) => entry.update);
+    return ready.map((entry) => {
+      sent(entry.update);
+      return entry.update;
+    });
   };
 
   return {
@@ -80,6 +93,8 @@ export function createUpdateQueue(recorder: Recorder, firstId: number): UpdateQu
     remove(entry) {
       waiting = waiting.filter((other) => other !== entry);
     },
+    sent,
+    repeated: (id) => (presses.get(id) ?? 0) > 1,
     clear() {
       waiting = [];
     },

@@ -51,6 +51,7 @@ export function createWebhook(recorder: Recorder, queue: UpdateQueue, options: W
 
   /** Gives undefined when the bot took the update, or the least pause before the next attempt. */
   const attempt = async (to: WebhookTarget, entry: PendingUpdate): Promise<number | undefined> => {
+    queue.sent(entry.update);
     try {
       const response = await post(to, entry.update, to.secret);
       const raw = Buffer.from(await response.arrayBuffer());
