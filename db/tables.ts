@@ -5,14 +5,20 @@ import type {
   EvidenceKind,
   Locale,
   Platform,
+  PositionLevel,
   PostingKind,
   ReminderLevel,
   RevisionContent,
   Role,
   TalkKind,
 } from '../src/core/model.ts';
+import type { CascadeMethod, Perspective } from '../src/core/plan/content.ts';
 import { defineAnnouncementTables } from './announcement-tables.ts';
 import { type Columns, postgresColumns, sqliteColumns } from './columns.ts';
+import { defineDialogueTables } from './dialogue-tables.ts';
+import { defineEvaluationTables } from './evaluation-tables.ts';
+import { definePlanTables } from './plan-tables.ts';
+import { defineStaffingTables } from './staffing-tables.ts';
 import { defineTimeTables } from './time-tables.ts';
 
 /** Answers of a draft by question id; `null` marks a skipped question. */
@@ -27,6 +33,10 @@ function defineTables(c: Columns) {
       name: c.text('name').notNull(),
       parentId: c.text('parent_id'),
       zone: c.text('zone'),
+      /** Who leads it. */
+      leaderId: c.text('leader_id'),
+      /** Whether its head plans by perspectives as a JPT does (unit kerja mandiri). */
+      independent: c.bool('independent'),
     },
     (t) => [c.unique('units_name').on(t.name)],
   );
@@ -50,6 +60,10 @@ function defineTables(c: Columns) {
       /** First local date on which reports are expected. */
       activeFrom: c.text('active_from').notNull(),
       active: c.bool('active').notNull(),
+      /** Last local date of service, of somebody who leaves or has left. */
+      activeUntil: c.text('active_until'),
+      /** Level of the position (jenjang jabatan). */
+      level: c.text('level').$type<PositionLevel>(),
       updatedAt: c.int('updated_at').notNull(),
       /** How often this person wants to be reminded; null: as their unit does. */
       reminderLevel: c.text('reminder_level').$type<ReminderLevel>(),
@@ -138,6 +152,10 @@ function defineTables(c: Columns) {
       additional: c.bool('additional').notNull(),
       title: c.text('title').notNull(),
       superiorNumber: c.int('superior_number'),
+      /** The superior's work result, or the goal of the unit's agreement, that this one supports. */
+      supportsId: c.text('supports_id'),
+      method: c.text('method').$type<CascadeMethod>(),
+      perspective: c.text('perspective').$type<Perspective>(),
       /** False once a newer import no longer lists it; entries of the past keep it. */
       current: c.bool('current').notNull(),
     },
@@ -157,6 +175,8 @@ function defineTables(c: Columns) {
       title: c.text('title').notNull(),
       target: c.text('target'),
       unit: c.text('unit'),
+      /** Local date. */
+      dueOn: c.text('due_on'),
     },
     (t) => [c.index('indicators_work_result').on(t.workResultId)],
   );
@@ -175,6 +195,7 @@ function defineTables(c: Columns) {
       what: c.text('what').notNull(),
       kind: c.text('kind').$type<EntryKind>().notNull(),
       workResultId: c.text('work_result_id'),
+      actionPlanId: c.text('action_plan_id'),
       startMinute: c.int('start_minute'),
       endMinute: c.int('end_minute'),
       quantityMilli: c.int('quantity_milli'),
@@ -365,6 +386,10 @@ function defineTables(c: Columns) {
     facts,
     ...defineTimeTables(c),
     ...defineAnnouncementTables(c),
+    ...definePlanTables(c),
+    ...defineDialogueTables(c),
+    ...defineEvaluationTables(c),
+    ...defineStaffingTables(c),
   };
 }
 

@@ -142,6 +142,7 @@ export const insertEntry = prepared<EntryRow>()('insertEntry', (db, t) =>
       what: p('what'),
       kind: p('kind'),
       workResultId: p('workResultId'),
+      actionPlanId: p('actionPlanId'),
       startMinute: p('startMinute'),
       endMinute: p('endMinute'),
       quantityMilli: p('quantityMilli'),

@@ -26,6 +26,8 @@ export const personColumns = (t: Tables) => ({
   locale: t.people.locale,
   activeFrom: t.people.activeFrom,
   active: t.people.active,
+  activeUntil: t.people.activeUntil,
+  level: t.people.level,
   updatedAt: t.people.updatedAt,
   reminderLevel: t.people.reminderLevel,
   reminderAt: t.people.reminderAt,
@@ -187,7 +189,7 @@ export const currentAccounts = () =>
   statement('currentAccounts', (db, t) => db.select().from(t.accounts).where(eq(t.accounts.current, true)));
 
 /** Adds a unit. */
-export const insertUnit = (row: UnitRow) =>
+export const insertUnit = (row: Tables['units']['$inferInsert']) =>
   statement('insertUnit', (db, t) => db.insert(t.units).values(row).returning({ id: t.units.id }));
 
 /** Changes a unit. */

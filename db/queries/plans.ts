@@ -64,7 +64,7 @@ export const insertPlan = (row: Tables['plans']['$inferInsert']) =>
   statement('insertPlan', (db, t) => db.insert(t.plans).values(row).returning({ id: t.plans.id }));
 
 /** Adds a work result. */
-export const insertWorkResult = (row: WorkResultRow) =>
+export const insertWorkResult = (row: Tables['workResults']['$inferInsert']) =>
   statement('insertWorkResult', (db, t) =>
     db.insert(t.workResults).values(row).returning({ id: t.workResults.id }),
   );
@@ -85,7 +85,7 @@ export const dropIndicators = (workResultId: string) =>
   );
 
 /** Adds an indicator. */
-export const insertIndicator = (row: IndicatorRow) =>
+export const insertIndicator = (row: Tables['indicators']['$inferInsert']) =>
   statement('insertIndicator', (db, t) =>
     db.insert(t.indicators).values(row).returning({ id: t.indicators.id }),
   );

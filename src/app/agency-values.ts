@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../core/import/dates.ts';
 import type { AcceptedReason, Hours, OwnRules, Rules } from '../core/rules.ts';
 import { readClock, readDay, readDaySpan, readHours, weekHours } from '../core/work-hours.ts';
 
@@ -13,6 +14,10 @@ export type RuleProblemCode =
   | 'minutes'
   | 'days'
   | 'count'
+  | 'period'
+  | 'yes_no'
+  | 'wait_days'
+  | 'month_day'
   | 'late_reasons'
   | 'contact';
 
@@ -31,12 +36,30 @@ const LATEST_CLOSE = 36 * 60;
 const DAY = 24 * 60;
 const MAX_DAYS = 31;
 const MAX_MESSAGES = 100;
+const MAX_WAIT_DAYS = 92;
 
 const reasons = new Map<string, AcceptedReason>([
   ['no_signal', 'no_signal'],
   ['tanpa_sinyal', 'no_signal'],
   ['emergency', 'emergency'],
   ['tugas_darurat', 'emergency'],
+]);
+
+const periods = new Map<string, Rules['evaluationPeriod']>([
+  ['month', 'month'],
+  ['bulan', 'month'],
+  ['quarter', 'quarter'],
+  ['triwulan', 'quarter'],
+]);
+const yesNo = new Map([
+  ['true', true],
+  ['ya', true],
+  ['yes', true],
+  ['on', true],
+  ['false', false],
+  ['tidak', false],
+  ['no', false],
+  ['off', false],
 ]);
 
 /** One rule under one name; what `read` does not understand is refused with `code`. */
@@ -84,8 +107,31 @@ export const ruleReaders: Record<string, RuleReader> = {
     listOf(value, 0, (reason) => reasons.get(String(reason).trim().toLowerCase()) ?? null),
   ),
   messages_per_day: one('messageBudget', 'count', whole(1, MAX_MESSAGES)),
+  evaluation_period: one('evaluationPeriod', 'period', (value) => periods.get(wordOf(value)) ?? null),
+  peer_feedback: one('peerFeedback', 'yes_no', readYesNo),
+  public_praise: one('publicPraise', 'yes_no', readYesNo),
+  feedback_gap_days: one('feedbackGapDays', 'wait_days', whole(1, MAX_WAIT_DAYS)),
+  feedback_request_days: one('requestReminderDays', 'wait_days', whole(1, MAX_WAIT_DAYS)),
+  objection_days: one('objectionDays', 'wait_days', whole(1, MAX_WAIT_DAYS)),
+  radar_days: one('radarDays', 'wait_days', whole(1, MAX_WAIT_DAYS)),
+  administrative_reminder_days: one('ladderDays', 'wait_days', whole(1, MAX_WAIT_DAYS)),
+  plan_due: one('planDue', 'month_day', readMonthDay),
+  annual_evaluation_due: one('annualDue', 'month_day', readMonthDay),
+  periodic_evaluation_due_days: one('periodicDueDays', 'wait_days', whole(1, MAX_WAIT_DAYS)),
   contact: one('contact', 'contact', readContact),
 };
+
+const wordOf = (value: unknown) => String(value).trim().toLowerCase();
+
+function readYesNo(value: unknown): boolean | null {
+  return yesNo.get(wordOf(value)) ?? null;
+}
+
+/** `MM-dd`, a date that every year has. */
+function readMonthDay(value: unknown): string | null {
+  const [, month, day] = /^(\d{2})-(\d{2})$/.exec(wordOf(value)) ?? [];
+  return month && day && isCalendarDate(2001, Number(month), Number(day)) ? `${month}-${day}` : null;
+}
 
 /** Whether a value says that what is above holds again. */
 export function inherits(value: unknown): boolean {

@@ -1,7 +1,6 @@
 import type { AbsenceRow, HolidayRow } from '../../db/queries/calendar.ts';
 import { type EntryRow, insertEntry, insertRevision } from '../../db/queries/entries.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
-import type { WorkResultRow } from '../../db/queries/plans.ts';
 import { insertTalk } from '../../db/queries/talks.ts';
 import type { Statement } from '../../db/store.ts';
 import { dayOff } from '../core/calendar.ts';
@@ -19,7 +18,7 @@ export interface DemoReporter {
   /** The zone of their unit. */
   zone: string;
   /** Work results of their plan with the activities that serve them; without a plan, activities that serve none. */
-  work: { row: WorkResultRow | null; result: DemoWorkResult }[];
+  work: { row: { id: string } | null; result: DemoWorkResult }[];
   year: number;
   absences: readonly AbsenceRow[];
 }
@@ -61,6 +60,7 @@ export function demoDays(
         ...{ localDate: date, what, startMinute, endMinute, submittedAt, zone },
         kind: named ? 'work_result' : 'none',
         workResultId: named?.id ?? null,
+        actionPlanId: null,
         ...{ quantityMilli: (1 + dice.number(most)) * 1000, unit },
         ...{ status: 'submitted', revision: 1, source: null },
       };

@@ -114,11 +114,17 @@ function peopleWrites(
   });
 }
 
+/** The part of a work result that a sample plan has. */
+type DemoResult = Pick<
+  WorkResultRow,
+  'id' | 'planId' | 'number' | 'additional' | 'title' | 'superiorNumber' | 'current'
+>;
+
 function planWrites(
   plan: DemoPlan,
   personId: string,
   { now, year, dice }: Instant,
-): { writes: Statement[]; work: { row: WorkResultRow; result: (typeof demoPlans)[DemoPlan][number] }[] } {
+): { writes: Statement[]; work: { row: DemoResult; result: (typeof demoPlans)[DemoPlan][number] }[] } {
   const planId = dice.id(now);
   const work = demoPlans[plan].map((result, at) => {
     const { title, additional, superior: superiorNumber } = result;

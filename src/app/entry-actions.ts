@@ -123,7 +123,16 @@ export async function entryHistory(session: Session, id: string): Promise<Outcom
     blocks.push({ kind: 'note', text: stamp(t, locale, revision.at, session.zone) });
     if (revision.reason) blocks.push({ kind: 'quote', text: revision.reason });
     if (revision.action === 'created' || revision.action === 'edited') {
-      blocks.push({ kind: 'fields', rows: entryRows(t, locale, revision.content, titles, []) });
+      blocks.push({
+        kind: 'fields',
+        rows: entryRows(
+          t,
+          locale,
+          { ...revision.content, actionPlanId: revision.content.actionPlanId ?? null },
+          titles,
+          [],
+        ),
+      });
     }
   }
   return answered({ blocks, buttons: [], files: [] });

@@ -6,8 +6,8 @@ import type { TimeSpan } from '../core/time-span.ts';
 
 /** The part of an entry that its person writes. */
 export function snapshot(entry: EntryRow): EntryContent {
-  const { what, kind, workResultId, startMinute, endMinute, quantityMilli, unit } = entry;
-  return { what, kind, workResultId, startMinute, endMinute, quantityMilli, unit };
+  const { what, kind, workResultId, actionPlanId, startMinute, endMinute, quantityMilli, unit } = entry;
+  return { what, kind, workResultId, actionPlanId, startMinute, endMinute, quantityMilli, unit };
 }
 
 /** The activity that a draft's answers describe. */
@@ -22,6 +22,7 @@ export function contentOf(
     what: String(answers.what),
     kind,
     workResultId: workResults.find((r) => r.number === number)?.id ?? null,
+    actionPlanId: null,
     startMinute: time?.start ?? null,
     endMinute: time?.end ?? null,
     quantityMilli: quantity?.milli ?? null,

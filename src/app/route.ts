@@ -40,6 +40,7 @@ import { pressPrompt } from './prompt-actions.ts';
 import { answerTo, appreciate, replyInThread } from './remarks.ts';
 import { chooseLevel } from './reminder.ts';
 import { quickEntry } from './report.ts';
+import { pressRoom } from './rooms.ts';
 import type { Session } from './session.ts';
 import { pressTemplate } from './templates.ts';
 
@@ -134,6 +135,8 @@ async function press(session: Session, text: string, messageId: string | null): 
       return action.op === 'yes' ? accept(services, sender) : decline(services, sender);
     case 'language':
       return setLanguage(session, action.locale);
+    case 'room':
+      return pressRoom(session, action, messageId);
     case 'command':
       return command(session, action.name, '');
   }

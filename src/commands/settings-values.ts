@@ -26,6 +26,10 @@ function ruleText(rule: keyof Rules, value: unknown, locale: Locale, t: Operator
   return show ? show(value, locale, t) : String(value);
 }
 
+function yesNo(value: boolean, _: Locale, t: OperatorTexts): string {
+  return value ? t.settings.value.yes() : t.settings.value.no();
+}
+
 const timeText = (time: string, locale: Locale) => clockTime(minuteOf(time), locale);
 
 const shown: {
@@ -44,6 +48,9 @@ const shown: {
   secondPromptBefore: (minutes, _, t) => (minutes === 0 ? t.settings.value.never() : String(minutes)),
   acceptedReasons: (reasons: AcceptedReason[], _, t) =>
     reasons.map((reason) => t.settings.value.reason(reason)).join(', ') || t.settings.value.never(),
+  evaluationPeriod: (period, _, t) => t.settings.value.period(period),
+  peerFeedback: yesNo,
+  publicPraise: yesNo,
   contact: ({ id, en }) => (id === en ? id : `${id} / ${en}`),
 };
 

@@ -25,7 +25,11 @@ export type Action =
   | { do: 'announcement'; announcement: string; op: AnnouncementOp; number: number }
   | { do: 'claim'; op: 'yes' | 'no' }
   | { do: 'language'; locale: 'id' | 'en' }
+  | { do: 'room'; room: Room; op: string; id: string | null; arg: string }
   | { do: 'command'; name: string };
+
+/** A part of performance management whose buttons are understood in one place; `src/app/rooms.ts` names it. */
+export type Room = (typeof ROOMS)[number];
 
 /** What can be done to a draft besides answering its question. */
 export type DraftOp = (typeof DRAFT_OPS)[number];
@@ -78,6 +82,18 @@ const ANNOUNCEMENT_OPS = [
   'keep',
 ] as const;
 const PROMPT_OPS = ['report', 'same', ...SNOOZES, ...ABSENCE_KINDS] as const;
+/** In the order of the numbers that buttons carry; new ones go to the end. */
+const ROOMS = [
+  'plan',
+  'cascade',
+  'actions',
+  'feedback',
+  'dialogue',
+  'evaluation',
+  'objection',
+  'staffing',
+  'follow_up',
+] as const;
 const LEVELS = ['once', 'normal', 'more'] as const satisfies readonly ReminderLevel[];
 
 /** Writes an action as the short text that a button carries. */
@@ -119,6 +135,8 @@ export function encodeAction(action: Action): string {
       return `l:${action.op}`;
     case 'language':
       return `g:${action.locale}`;
+    case 'room':
+      return `r:${ROOMS.indexOf(action.room)}:${action.op}:${action.id === null ? '' : pack(action.id)}:${action.arg}`;
     case 'command':
       return `c:${action.name}`;
   }
@@ -204,6 +222,12 @@ export function decodeAction(text: string): Action | null {
       return a === 'yes' || a === 'no' ? { do: 'claim', op: a } : null;
     case 'g':
       return a === 'id' || a === 'en' ? { do: 'language', locale: a } : null;
+    case 'r': {
+      const [room, id] = [/^\d$/.test(a) ? ROOMS[Number(a)] : undefined, unpack(c)];
+      return room && /^[a-z_!]{1,12}$/.test(b) && (id || c === '') && d.length <= 24
+        ? { do: 'room', room, op: b, id, arg: d }
+        : null;
+    }
     case 'c':
       return /^[a-z]{1,20}$/.test(a) ? { do: 'command', name: a } : null;
     default:

@@ -35,6 +35,27 @@ export type ReminderLevel = 'once' | 'normal' | 'more';
 /** Why a report comes late: no signal, emergency duty, forgotten, or something else. */
 export type LateReason = 'no_signal' | 'emergency' | 'forgotten' | 'other';
 
+/** Levels of positions (jenjang jabatan, UU 20/2023 art. 13–18), from the top down. */
+export const POSITION_LEVELS = [
+  'jpt_utama',
+  'jpt_madya',
+  'jpt_pratama',
+  'administrator',
+  'pengawas',
+  'ahli_utama',
+  'ahli_madya',
+  'ahli_muda',
+  'ahli_pertama',
+  'penyelia',
+  'mahir',
+  'terampil',
+  'pemula',
+  'pelaksana',
+] as const;
+
+/** The level of a position. */
+export type PositionLevel = (typeof POSITION_LEVELS)[number];
+
 /** What can be down: the program itself, or a platform. */
 export type OutageSource = 'program' | Platform;
 
@@ -53,6 +74,8 @@ export interface EntryContent {
   what: string;
   kind: EntryKind;
   workResultId: string | null;
+  /** The action plan (rencana aksi) that it carries out. */
+  actionPlanId: string | null;
   /** Minutes after local midnight. */
   startMinute: number | null;
   endMinute: number | null;
@@ -62,6 +85,8 @@ export interface EntryContent {
 }
 
 /** What the history keeps of one revision: the content, and the chat message that it was read from. */
-export interface RevisionContent extends EntryContent {
+export interface RevisionContent extends Omit<EntryContent, 'actionPlanId'> {
+  /** Missing in what was stored before there were action plans. */
+  actionPlanId?: string | null;
   said?: string;
 }

@@ -43,6 +43,28 @@ export interface Rules {
   acceptedReasons: AcceptedReason[];
   /** Messages on our own account that a person gets a day at most. */
   messageBudget: number;
+  /** Whether periodic evaluations are monthly or quarterly (PermenPANRB 6/2022 leaves it to the agency). */
+  evaluationPeriod: 'month' | 'quarter';
+  /** Whether colleagues and subordinates may give feedback. */
+  peerFeedback: boolean;
+  /** Whether praise may be shown to the team. */
+  publicPraise: boolean;
+  /** Days without feedback after which a supervisor is told so, in private. */
+  feedbackGapDays: number;
+  /** Working days after which a request for feedback is brought to mind once. */
+  requestReminderDays: number;
+  /** Working days in which an objection has to be decided. */
+  objectionDays: number;
+  /** Working days without an activity or evidence after which a work result is pointed out to its owner. */
+  radarDays: number;
+  /** Working days between the steps of administrative reminders. */
+  ladderDays: number;
+  /** Last day (`MM-dd`) for the plan of a year to be agreed; practised, its article was not seen. */
+  planDue: string;
+  /** Last day (`MM-dd`) of the following year for the annual evaluation; practised, its article was not seen. */
+  annualDue: string;
+  /** Days after the end of a period in which its periodic evaluation is due. */
+  periodicDueDays: number;
   /** Whom people without an account turn to, in their language. */
   contact: Record<Locale, string> | null;
 }
@@ -69,6 +91,17 @@ export const defaultRules: Rules = {
   aheadDays: 1,
   acceptedReasons: ['no_signal', 'emergency'],
   messageBudget: 5,
+  evaluationPeriod: 'quarter',
+  peerFeedback: false,
+  publicPraise: false,
+  feedbackGapDays: 14,
+  requestReminderDays: 3,
+  objectionDays: 10,
+  radarDays: 15,
+  ladderDays: 5,
+  planDue: '01-31',
+  annualDue: '02-28',
+  periodicDueDays: 15,
   contact: null,
 };
 

@@ -46,6 +46,37 @@ const rule = <T>(
     ),
     { nil: { written: {}, read: {} } },
   );
+const waitDays = fc.integer({ min: 1, max: 92 });
+const performanceRules = fc
+  .tuple(
+    rule(
+      'evaluation_period',
+      fc.constantFrom('bulan', 'triwulan'),
+      (word) => ({
+        evaluationPeriod: word === 'bulan' ? 'month' : 'quarter',
+      }),
+      { evaluationPeriod: null },
+    ),
+    rule(
+      'peer_feedback',
+      fc.constantFrom('ya', 'tidak', true, false),
+      (word) => ({
+        peerFeedback: word === 'ya' || word === true,
+      }),
+      { peerFeedback: null },
+    ),
+    rule('objection_days', waitDays, (objectionDays) => ({ objectionDays }), { objectionDays: null }),
+    rule('feedback_gap_days', waitDays, (feedbackGapDays) => ({ feedbackGapDays }), {
+      feedbackGapDays: null,
+    }),
+    rule('plan_due', fc.constantFrom('01-31', '02-28', '12-01'), (planDue) => ({ planDue }), {
+      planDue: null,
+    }),
+  )
+  .map((parts) => ({
+    written: Object.assign({}, ...parts.map((part) => part.written)) as Record<string, unknown>,
+    read: Object.assign({}, ...parts.map((part) => part.read)) as OwnRules,
+  }));
 const everyRule = fc
   .tuple(
     rule('work_days', fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }), (workDays) => ({ workDays }), {
@@ -72,6 +103,7 @@ const everyRule = fc
     rule('messages_per_day', fc.integer({ min: 1, max: 100 }), (messageBudget) => ({ messageBudget }), {
       messageBudget: null,
     }),
+    performanceRules,
   )
   .map((parts) => ({
     written: Object.assign({}, ...parts.map((part) => part.written)) as Record<string, unknown>,

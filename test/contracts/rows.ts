@@ -89,6 +89,7 @@ export function entryRow(personId: string, change: Partial<EntryRow> = {}): Entr
     what: 'Rapat',
     kind: 'none' as EntryRow['kind'],
     workResultId: null,
+    actionPlanId: null,
     startMinute: null,
     endMinute: null,
     quantityMilli: null,

@@ -20,6 +20,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('absences' as const), person: fc.option(id) }),
   fc.record({ do: fc.constant('dismiss' as const) }),
   fc.record({
+    do: fc.constant('room' as const),
+    room: fc.constantFrom('plan', 'cascade', 'evaluation', 'follow_up'),
+    op: fc.constantFrom('open', 'agree', 'lock!', 'add_result'),
+    id: fc.option(id),
+    arg: fc.constantFrom('', '2026-Q1', '12', 'a:b'),
+  }) as fc.Arbitrary<Action>,
+  fc.record({
     do: fc.constant('answer' as const),
     draft: id,
     revision,

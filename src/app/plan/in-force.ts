@@ -1,0 +1,47 @@
+import { type PlanVersionRow, planVersionsOf } from '../../../db/queries/plan-versions.ts';
+import { indicatorsOf, workResultsOf } from '../../../db/queries/plans.ts';
+import type { Store } from '../../../db/store.ts';
+import { ASPECTS, emptyPlan, type PlanContent } from '../../core/plan/content.ts';
+import { versionOn } from '../../core/plan/version.ts';
+
+/** A plan as it is in force on a date; `version` null: from before there were versions. */
+export interface PlanInForce {
+  version: PlanVersionRow | null;
+  content: PlanContent;
+}
+
+/** The plan of a person that is in force on a local date; null if there is none. */
+export async function planOn(store: Store, personId: string, date: string): Promise<PlanInForce | null> {
+  const year = Number(date.slice(0, 4));
+  const versions = await store.all(planVersionsOf({ personId, year }));
+  const version = versionOn(versions, date);
+  if (version) return { version, content: version.content };
+  if (versions.some(({ status }) => status === 'agreed')) return null;
+  const content = await unversionedPlan(store, personId, year);
+  return content && { version: null, content };
+}
+
+/** What the stored work results of a year say, of a plan that has no version. */
+export async function unversionedPlan(
+  store: Store,
+  personId: string,
+  year: number,
+): Promise<PlanContent | null> {
+  const results = await store.all(workResultsOf({ personId, year }));
+  if (results.length === 0) return null;
+  const indicators = await store.all(indicatorsOf(results.map(({ id }) => id)));
+  return {
+    ...emptyPlan,
+    results: results.map(({ id, number, additional, title, superiorNumber }) => ({
+      ...{ id, number, additional, title, method: null, perspective: null },
+      supports:
+        superiorNumber === null ? null : { kind: 'result', id: null, number: superiorNumber, title: null },
+      indicators: indicators
+        .filter(({ workResultId }) => workResultId === id)
+        .map(({ aspect, title, target, unit, dueOn }) => ({
+          aspect: ASPECTS.find((name) => name === aspect) ?? null,
+          ...{ title, target, unit, dueOn },
+        })),
+    })),
+  };
+}

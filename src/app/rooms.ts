@@ -1,0 +1,24 @@
+import type { Action, Room } from '../core/action.ts';
+import { type Outcome, toast } from './outcome.ts';
+import type { Session } from './session.ts';
+
+/** A pressed button of a room; `id` and `arg` are as the button says, and not to be trusted. */
+export type RoomAction = Extract<Action, { do: 'room' }>;
+
+/** Does what a button of a room says; `messageId` is the message that it stands below. */
+export type PressRoom = (
+  session: Session,
+  action: RoomAction,
+  messageId: string | null,
+) => Outcome | Promise<Outcome>;
+
+const rooms: Partial<Record<Room, PressRoom>> = {};
+
+/** Does what a button of performance management says. */
+export function pressRoom(
+  session: Session,
+  action: RoomAction,
+  messageId: string | null,
+): Outcome | Promise<Outcome> {
+  return rooms[action.room]?.(session, action, messageId) ?? toast(session.t.problem.unknownButton());
+}
