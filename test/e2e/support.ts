@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openStore } from '../../db/open.ts';
 import { localDate } from '../../src/core/local-time.ts';
@@ -17,6 +18,8 @@ import type { Status, World, WorldOptions } from './world.ts';
 export { id as t } from '../../src/i18n/id.ts';
 export { PEOPLE } from './people.ts';
 export type { World } from './world.ts';
+
+const MOVED_CLOCK = pathToFileURL(join(import.meta.dirname, 'moved-clock.mjs')).href;
 
 /** What every receipt begins with. */
 export const SAVED = t.receipt.title('').trim();
@@ -48,7 +51,9 @@ export function useWorld(options: WorldOptions = {}): World {
 
 /** Starts servers, imports people and plans, invites everybody, and starts the bot. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const zone = calmZone();
+  let moved = options.at === undefined ? 0 : Date.parse(options.at) - Date.now();
+  const now = () => Date.now() + moved;
+  const zone = calmZone(now());
   const folder = mkdtempSync(join(tmpdir(), 'tutur-e2e-'));
   const telegram = await startTelegramServer(options.telegramServer);
   const slack = await startSlackServer({ mode: options.slack ?? 'socket' });
@@ -75,6 +80,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     env.TELEGRAM_WEBHOOK_SECRET = 'webhook-secret_for-tests';
     tokens.push(env.TELEGRAM_WEBHOOK_SECRET);
   }
+  const moveClock = () => {
+    if (moved === 0) return;
+    env.NODE_OPTIONS = `--import ${MOVED_CLOCK}`;
+    env.TEST_CLOCK_MOVED_MS = String(moved);
+  };
+  moveClock();
   const bots: Bot[] = [];
   const people: { transcript(): string }[] = [];
   const codes = new Map<string, string>();
@@ -83,7 +94,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 
   const world: World = {
     zone,
-    today: localDate(Date.now(), zone.name),
+    now,
+    today: localDate(now(), zone.name),
     folder,
     env,
     telegram,
@@ -103,6 +115,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       bots.push(bot);
       await bot.waitForStatus(status);
       return bot;
+    },
+    async travel(at) {
+      await world.bot?.stop();
+      moved = Date.parse(at) - Date.now();
+      moveClock();
+      return world.start();
     },
     async invite(who) {
       const [invitation] = invited(await world.cli('invite', '--nip', PEOPLE[who].nip, '--json'));
@@ -169,8 +187,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
 
-  await world.cli('import', 'people', world.file('people.csv', peopleFile(zone.short)));
-  await world.cli('import', 'plans', world.file('plans.csv', plansFile(Number(world.today.slice(0, 4)))));
+  const files = { people: options.peopleFile ?? peopleFile, plans: options.plansFile ?? plansFile };
+  await world.cli('import', 'people', world.file('people.csv', files.people(zone.short)));
+  const plans = files.plans(Number(world.today.slice(0, 4)));
+  if (plans !== null) await world.cli('import', 'plans', world.file('plans.csv', plans));
   for (const { nip, kode } of invited(await world.cli('invite', '--missing', '--json'))) codes.set(nip, kode);
   const store = await openStore(env.DATABASE_URL as string);
   await store.commit([calmRules()]);

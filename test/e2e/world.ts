@@ -14,12 +14,19 @@ export interface WorldOptions {
   start?: boolean;
   /** False where presses may stay unanswered, because the bot is killed. */
   strict?: boolean;
+  /** The instant (ISO 8601) at which the bot's clock stands when it is started; the real one unless told. */
+  at?: string;
+  /** Another people file, and another plans file, than the usual ones. */
+  peopleFile?: (zone: string) => string;
+  plansFile?: (year: number) => string | null;
 }
 
 /** A bot as a process with its database, both platforms, and the people who use it. */
 export interface World {
   zone: ReturnType<typeof calmZone>;
-  /** The date where the people work. */
+  /** The bot's clock, ms UTC. */
+  now(): number;
+  /** The date where the people work when the test begins. */
   today: string;
   folder: string;
   env: Record<string, string>;
@@ -33,6 +40,8 @@ export interface World {
   file(name: string, content: string): string;
   /** Starts the bot and waits until `/readyz` gives this status, 200 unless told. */
   start(options?: { status?: number }): Promise<Bot>;
+  /** Stops the bot, if it runs, and starts it again at another instant (ISO 8601). */
+  travel(at: string): Promise<Bot>;
   /** A fresh invitation code. */
   invite(who: Who): Promise<string>;
   /** The code that everybody got at the beginning. */
