@@ -16,6 +16,12 @@ import { ONE_TAP } from './absence.ts';
 import type { AskedDay } from './asked-day.ts';
 import { slotName } from './prompt-plan.ts';
 
+/** What else a prompt has to say: the person is back after an absence, and drafts of that day wait for them. */
+export interface PromptNews {
+  back: boolean;
+  drafts: number;
+}
+
 /** The question to report at a slot, with everything that answers it in one tap. */
 export function promptMessage(
   t: Texts,
@@ -24,6 +30,7 @@ export function promptMessage(
   slot: string,
   facts: SnoozeFacts,
   now: number,
+  { back, drafts }: PromptNews = { back: false, drafts: 0 },
 ): Message {
   const { date } = facts;
   const day = longDate(date, locale);
@@ -32,10 +39,13 @@ export function promptMessage(
       ? [dueLine(t, locale, facts, now), t.prompts.lastBody(day)]
       : [...(slot.startsWith('snooze') ? [t.prompts.again()] : []), t.prompt.body(day)];
   return withButtons(
-    say({ kind: 'line', parts: [t.prompt.title(name)] }, ...body, {
-      kind: 'quote',
-      text: t.prompt.example(),
-    }),
+    say(
+      { kind: 'line', parts: [t.prompt.title(name)] },
+      ...(back ? [t.prompts.back()] : []),
+      ...body,
+      { kind: 'quote', text: t.prompt.example() },
+      ...(drafts > 0 ? [{ kind: 'note' as const, text: t.prompts.drafts(drafts) }] : []),
+    ),
     [{ ...promptButton(date, 'report', t.button.reportNow()), style: 'primary' }],
     [promptButton(date, 'same', t.button.sameAsYesterday())],
     snoozeButtons(t, date, openSnoozes(now, facts)),

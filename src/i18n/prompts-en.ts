@@ -5,6 +5,9 @@ export const promptsEn: typeof promptsId = {
   last: (cutOff, left) => `Reports are due ${cutOff}, in ${left}.`,
   lastBody: (date) =>
     `We have not received an activity for ${date} yet. If you have a moment, one short message is enough:`,
+  back: () => 'Welcome back.',
+  drafts: (n) =>
+    `${n === 1 ? 'One draft of today is' : `${n} drafts of today are`} not saved yet; Report now shows ${n === 1 ? 'it' : 'them'}.`,
   again: () => 'As you asked, here is your reminder again.',
   at: (time) => `at ${time}`,
   atDay: (day, time) => `${day} at ${time}`,

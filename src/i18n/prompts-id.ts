@@ -7,6 +7,8 @@ export const promptsId = {
   last: (cutOff: string, left: string) => `Batas lapor ${cutOff}, ${left} lagi.`,
   lastBody: (date: string) =>
     `Kegiatan ${date} belum kami terima. Bila sempat, satu pesan singkat sudah cukup:`,
+  back: () => 'Selamat bertugas kembali.',
+  drafts: (n: number) => `${n} draf hari ini belum disimpan; Lapor sekarang menampilkannya.`,
   again: () => 'Sesuai permintaan Bapak/Ibu, saya ingatkan lagi.',
   at: (time: string) => `pukul ${time}`,
   atDay: (day: string, time: string) => `${day} pukul ${time}`,

@@ -51,6 +51,19 @@ describe('the prompt', () => {
     ]);
   });
 
+  it('welcomes somebody back and names the drafts that wait', async () => {
+    world.now = Date.parse('2026-11-19T08:29:00Z');
+    await siti.say('cuti 19-20 Nov');
+    await siti.press('Simpan');
+    world.now = Date.parse(BEFORE);
+    await siti.say('08.00-10.00 Rapat koordinasi');
+    world.advance(60_000);
+    await tick();
+    const { text } = siti.last();
+    expect(text).toContain('Selamat bertugas kembali.');
+    expect(text).toContain('1 draf hari ini belum disimpan');
+  });
+
   it('comes once even if two processes decide at the same moment', async () => {
     world.advance(60_000);
     await Promise.all([runPrompts(world.services), runPrompts(world.services)]);
