@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { expecting, prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -22,6 +22,22 @@ export const latenessBetween = prepared<{ personId: string; from: string; to: st
         ),
       ),
 );
+
+/** Late days of some people whose reason HR has accepted. */
+export const excusedDays = (personIds: readonly string[], from: string, to: string) =>
+  statement('excusedDays', (db, t) =>
+    db
+      .select({ personId: t.lateness.personId, localDate: t.lateness.localDate })
+      .from(t.lateness)
+      .where(
+        and(
+          inArray(t.lateness.personId, [...personIds]),
+          gte(t.lateness.localDate, from),
+          lte(t.lateness.localDate, to),
+          eq(t.lateness.status, 'accepted'),
+        ),
+      ),
+  );
 
 /** One late day. */
 export const latenessById = prepared<{ id: string }>()('latenessById', (db, t) =>

@@ -19,13 +19,20 @@ export interface EntryCount {
   waiting: number;
 }
 
+/** What is known of a team's reports besides their time. */
+export interface TeamReports {
+  counts: readonly EntryCount[];
+  /** Late days whose reason HR has accepted. */
+  excused: readonly { personId: string; localDate: string }[];
+}
+
 /** The list of some dates of a team: who reported, who has not yet, who still has time, who is absent. */
 export function digestMessage(
   t: Texts,
   locale: Locale,
   team: Team,
   dates: readonly string[],
-  counts: readonly EntryCount[],
+  reports: TeamReports,
   now: number,
 ): Message {
   const d = t.prompts.digest;
@@ -35,7 +42,7 @@ export function digestMessage(
     { kind: 'title', text: single ? d.title(longDate(only, locale)) : d.titleMany() },
     ...dates.flatMap((date): Block[] => [
       ...(single ? [] : [line({ bold: longDate(date, locale) })]),
-      ...section(t, locale, team, date, counts, now),
+      ...section(t, locale, team, date, reports, now),
     ]),
     { kind: 'note', text: d.private() },
   ];
@@ -47,7 +54,7 @@ function section(
   locale: Locale,
   team: Team,
   date: string,
-  counts: readonly EntryCount[],
+  { counts, excused }: TeamReports,
   now: number,
 ): Block[] {
   const d = t.prompts.digest;
@@ -61,10 +68,12 @@ function section(
   if (asked.length === 0) return [line(d.nobody())];
   const reported = asked.flatMap(({ person, reportedAt, days }) => {
     if (reportedAt === null) return [];
-    const count = counts.find((c) => c.personId === person.id && c.localDate === date);
-    const late = stateOf(reportedAt, days.window(date), now) === 'late';
+    const ofDay = (row: { personId: string; localDate: string }) =>
+      row.personId === person.id && row.localDate === date;
+    const count = counts.find(ofDay);
     const said = t.team.reported(count?.count ?? 0, count?.waiting ?? 0);
-    return [named(person, late ? `${said}, ${d.late()}` : said)];
+    if (stateOf(reportedAt, days.window(date), now) !== 'late') return [named(person, said)];
+    return [named(person, `${said}, ${excused.some(ofDay) ? d.excused() : d.late()}`)];
   });
   const open = asked.filter((row) => row.reportedAt === null);
   const inTime = open.filter(({ days }) => now <= days.window(date).graceUntil);

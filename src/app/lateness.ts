@@ -20,6 +20,7 @@ import { calendarOf } from './calendar-facts.ts';
 import { latenessFacts, latenessMessage, reasonOf } from './lateness-view.ts';
 import { notify, refresh, refreshCard } from './notices.ts';
 import { edited, type Outcome, toast } from './outcome.ts';
+import { refreshDigests } from './refresh-digests.ts';
 import type { Session } from './session.ts';
 import { cutoffText } from './time-view.ts';
 import { sessionWindows, windowOn } from './windows.ts';
@@ -118,6 +119,7 @@ export async function pressLateness(
     }),
     notify('lateness_decided', `lateness_decided:${id}`, employee.id, { latenessId: id }, now),
     ...refreshCard(employee, date, now),
+    ...(await refreshDigests(services, employee.id, date)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { entryCounts } from '../../db/queries/entries.ts';
+import { excusedDays } from '../../db/queries/lateness.ts';
 import { subordinatesOf } from '../../db/queries/people.ts';
 import { digestsOf } from '../../db/queries/prompts.ts';
 import { daySubject, postingsAbout } from '../../db/queries/talks.ts';
@@ -27,7 +28,13 @@ export const digest: Renderer<'digest'> = async (services, row, { at }) => {
   const listed = dates.filter((date) => people.some((person) => isListed(team, person, date) === 'yes'));
   if (listed.length === 0 && !edit) return skip('nobody_expected');
   const ids = people.map((person) => person.id);
-  const counts = ids.length > 0 ? await store.all(entryCounts(ids, first, last)) : [];
+  const reports =
+    ids.length === 0
+      ? { counts: [], excused: [] }
+      : {
+          counts: await store.all(entryCounts(ids, first, last)),
+          excused: await store.all(excusedDays(ids, first, last)),
+        };
   const locale = supervisor.locale ?? agency.locale;
   return {
     account: to,
@@ -36,7 +43,7 @@ export const digest: Renderer<'digest'> = async (services, row, { at }) => {
       locale,
       team,
       listed.length > 0 ? listed : dates,
-      counts,
+      reports,
       services.now(),
     ),
     thread: null,

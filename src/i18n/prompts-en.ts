@@ -115,6 +115,7 @@ export const promptsEn: typeof promptsId = {
     titleMany: () => 'Team reports',
     reported: (n, all) => `Reported: ${n} of ${all}`,
     late: () => 'late',
+    excused: () => 'late, with a reason that was accepted',
     missing: (n) => `No report yet: ${n}`,
     extended: () => 'Still within an extended window',
     until: (when) => `until ${when}`,

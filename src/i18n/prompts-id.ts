@@ -118,6 +118,7 @@ export const promptsId = {
     titleMany: () => 'Laporan tim',
     reported: (n: number, all: number) => `Sudah melapor: ${n} dari ${all}`,
     late: () => 'terlambat',
+    excused: () => 'susulan, alasannya diterima',
     missing: (n: number) => `Belum ada laporan: ${n}`,
     extended: () => 'Masih dalam perpanjangan batas lapor',
     until: (when: string) => `sampai ${when}`,

@@ -56,6 +56,21 @@ describe('the list of a team', () => {
     ]);
   });
 
+  it('says so in place when HR accepts why a report was late', async () => {
+    const hera = await world.person('Hera', { unit, platform: 'slack', roles: ['hr'] });
+    await report(rudi);
+    await tickUntil(world, '2026-11-24T00:31:00Z', 30);
+    await siti.say('23 Nov: Rapat');
+    await siti.press('Tidak ada sinyal');
+    await siti.press('Simpan');
+    await world.settle();
+    expect(lists()[0]!.text).toContain('- Siti: 1 kegiatan, 1 menunggu, terlambat');
+    await hera.press('Terima alasan');
+    await world.settle();
+    expect(lists()).toHaveLength(1);
+    expect(lists()[0]!.text).toContain('- Siti: 1 kegiatan, 1 menunggu, susulan, alasannya diterima');
+  });
+
   it('never counts the absent among the missing', async () => {
     await absent(rudi, DATE);
     await tick(world, '2026-11-24T00:30:00Z');
