@@ -1,5 +1,4 @@
 import { useCasesContract } from '../contracts/use-cases.ts';
-import { filePlace, postgresPlace } from './places.ts';
+import { filePlace } from './places.ts';
 
 useCasesContract('an SQLite file', filePlace);
-useCasesContract('PostgreSQL', postgresPlace);
