@@ -8,6 +8,8 @@ import { backAtWork } from './absence-back.ts';
 import { announcements, compose } from './announcements.ts';
 import { control } from './control.ts';
 import { cancel } from './drafts.ts';
+import { credit } from './follow-up/credit.ts';
+import { talent } from './follow-up/talent.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
 import { tryCode } from './link.ts';
 import { obstacles } from './obstacles.ts';
@@ -45,6 +47,8 @@ const COMMANDS: Record<string, Run> = {
   siaran: announcements,
   siaranbaru: compose,
   kendali: control,
+  kredit: credit,
+  talenta: talent,
   batal,
   bantuan: help,
 };
@@ -72,6 +76,10 @@ const ALIASES: Record<string, string> = {
   announce: 'siaran',
   broadcast: 'siaran',
   control: 'kendali',
+  credit: 'kredit',
+  credits: 'kredit',
+  talent: 'talenta',
+  talents: 'talenta',
   cancel: 'batal',
   help: 'bantuan',
   mulai: 'start',

@@ -42,6 +42,8 @@ export function help({ t, sender, person }: Session): Outcome {
   if (canAnnounce(person)) {
     for (const name of ['siaran', 'kendali'] as const)
       items.push([{ bold: `${prefix}${name}` }, ` – ${t.announcement.command[name]()}`]);
+    for (const name of ['kredit', 'talenta'] as const)
+      items.push([{ bold: `${prefix}${name}` }, ` – ${t.followUp.command[name]()}`]);
   }
   const message = say(
     { kind: 'title', text: t.help.title() },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { importHistory } from '../app/import/history.ts';
 import { importHolidays } from '../app/import/holidays.ts';
 import { importPeople } from '../app/import/people.ts';
 import { importPlans } from '../app/import/plans.ts';
@@ -6,6 +7,7 @@ import { importShifts } from '../app/import/shifts.ts';
 import { readTableFile } from '../app/table-file.ts';
 import type { Table } from '../core/import/table.ts';
 import { describeHolidays, describeShifts } from './calendar-report.ts';
+import { describeHistory } from './history-report.ts';
 import { type Described, describePeople, describePlans } from './import-report.ts';
 import {
   type FileProblem,
@@ -28,7 +30,7 @@ interface Imported {
 
 type Importer = (context: Context, table: Table, options: { dryRun: boolean }) => Promise<Imported>;
 
-const KINDS = ['people', 'plans', 'holidays', 'shifts'] as const;
+const KINDS = ['people', 'plans', 'holidays', 'shifts', 'history'] as const;
 
 const importers: Record<(typeof KINDS)[number], Importer> = {
   people: async ({ services, t }, table, options) => {
@@ -47,9 +49,13 @@ const importers: Record<(typeof KINDS)[number], Importer> = {
     const result = await importShifts(services, table, options);
     return { ...result, described: describeShifts(result, settings.AGENCY_LOCALE, t) };
   },
+  history: async ({ services, settings, t }, table, options) => {
+    const result = await importHistory(services, table, options);
+    return { ...result, described: describeHistory(result, settings.AGENCY_LOCALE, t) };
+  },
 };
 
-/** Registers `import people|plans|holidays|shifts <file>`. */
+/** Registers `import people|plans|holidays|shifts|history <file>`. */
 export function registerImport(program: Command, world: World): void {
   const t = textsFor(world);
   const group = program.command('import').description(t.help.import.all());

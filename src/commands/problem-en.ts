@@ -1,4 +1,5 @@
 import { calendarProblemsEn } from './problem-calendar-en.ts';
+import { evaluationProblemsEn } from './problem-evaluation-en.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
 const chain = (names: readonly string[]) => [...names, names[0]].join(' → ');
@@ -32,6 +33,10 @@ export const problemEn: ProblemTexts = {
       'Use pegawai, hr, admin or pengamat; join several with +.',
     ],
     zone: ({ value }) => [`the zone "${value}" is not known`, 'Use WIB, WITA or WIT, or leave it empty.'],
+    level: ({ value }) => [
+      `the level "${value}" is not known`,
+      'Use for example ahli pertama, ahli muda, terampil, mahir, pengawas, administrator, jpt pratama or pelaksana.',
+    ],
     unit_parent_conflict: ({ value, firstLine, firstValue }) => [
       `the parent of this unit is "${value}" here and "${firstValue}" in line ${firstLine}`,
       'Give the same parent in both lines.',
@@ -90,6 +95,7 @@ export const problemEn: ProblemTexts = {
       'Remove one of them.',
     ],
     ...calendarProblemsEn,
+    ...evaluationProblemsEn,
   },
   warning: {
     unknown_column: () => ['this column is not known and ignored', ''],

@@ -1,4 +1,5 @@
 import { calendarProblemsId } from './problem-calendar-id.ts';
+import { evaluationProblemsId } from './problem-evaluation-id.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
 const chain = (names: readonly string[]) => [...names, names[0]].join(' → ');
@@ -32,6 +33,10 @@ export const problemId: ProblemTexts = {
       'Pakai pegawai, hr, admin, atau pengamat; beberapa peran digabung dengan +.',
     ],
     zone: ({ value }) => [`zona "${value}" tidak dikenal`, 'Pakai WIB, WITA, atau WIT, atau kosongkan.'],
+    level: ({ value }) => [
+      `jenjang "${value}" tidak dikenal`,
+      'Pakai misalnya ahli pertama, ahli muda, terampil, mahir, pengawas, administrator, jpt pratama, atau pelaksana.',
+    ],
     unit_parent_conflict: ({ value, firstLine, firstValue }) => [
       `induk unit ini "${value}", padahal di baris ${firstLine} "${firstValue}"`,
       'Samakan induknya di kedua baris.',
@@ -90,6 +95,7 @@ export const problemId: ProblemTexts = {
       'Hapus salah satunya.',
     ],
     ...calendarProblemsId,
+    ...evaluationProblemsId,
   },
   warning: {
     unknown_column: () => ['kolom ini tidak dikenal dan diabaikan', ''],

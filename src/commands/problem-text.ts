@@ -1,6 +1,9 @@
 import type { EmailTaken } from '../app/import/people-difference.ts';
 import type { TableFileProblem } from '../app/table-file.ts';
 import type { EmployeeNumberProblem, EmployeeNumberWarning } from '../core/employee-number.ts';
+import type { ConversionTableProblem } from '../core/import/evaluations/conversion.ts';
+import type { EvaluationsProblem } from '../core/import/evaluations/problems.ts';
+import type { HistoryProblem } from '../core/import/history.ts';
 import type { HolidaysProblem } from '../core/import/holidays.ts';
 import type { PeopleProblem, PeopleWarning } from '../core/import/people.ts';
 import type { PlansProblem } from '../core/import/plans.ts';
@@ -12,7 +15,15 @@ import { problemEn } from './problem-en.ts';
 import { problemId } from './problem-id.ts';
 
 /** Everything that can be wrong in a file that is imported. */
-export type FileProblem = PeopleProblem | PlansProblem | HolidaysProblem | ShiftsProblem | EmailTaken;
+export type FileProblem =
+  | PeopleProblem
+  | PlansProblem
+  | HolidaysProblem
+  | ShiftsProblem
+  | EmailTaken
+  | EvaluationsProblem
+  | ConversionTableProblem
+  | HistoryProblem;
 /** Everything that can be unusual in a file that is imported. */
 export type FileWarning = PeopleWarning | TableWarning;
 
@@ -29,6 +40,15 @@ export type CalendarProblem = Exclude<
 
 /** Sentences about faults in files about the calendar. */
 export type CalendarProblemTexts = By<CalendarProblem>;
+
+/** Faults that only files about evaluations have. */
+export type EvaluationFileProblem = Exclude<
+  EvaluationsProblem | ConversionTableProblem | HistoryProblem,
+  { code: PeopleProblem['code'] | PlansProblem['code'] }
+>;
+
+/** Sentences about faults in files about evaluations. */
+export type EvaluationProblemTexts = By<EvaluationFileProblem>;
 
 /** A sentence for every code; a missing one does not compile. */
 export interface ProblemTexts {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAnnounce } from './announce.ts';
 import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
+import { registerEvaluate } from './evaluate.ts';
 import { registerImport } from './import.ts';
 import { registerInvite } from './invite.ts';
 import { textsFor } from './run.ts';
@@ -29,6 +30,7 @@ export function createProgram(world: World): Command {
     registerSettings,
     registerInvite,
     registerSummary,
+    registerEvaluate,
     registerAnnounce,
     registerStatus,
     registerDemo,

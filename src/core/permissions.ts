@@ -53,6 +53,11 @@ export function canCancelAbsence(actor: Actor, employee: Actor, createdBy: strin
   return canRecordAbsence(actor, employee) && (actor.id !== employee.id || createdBy === employee.id);
 }
 
+/** Who sees what follows from everybody's evaluations: credit points, candidates for talent pool and awards. */
+export function canFollowUp(actor: Actor): boolean {
+  return isHr(actor);
+}
+
 /** Who sends announcements (siaran), and sees how they and the agency's reports stand. */
 export function canAnnounce(actor: Actor): boolean {
   return isHr(actor);

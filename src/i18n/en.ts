@@ -3,6 +3,7 @@ import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
+import { followUpEn } from './follow-up-en.ts';
 import { promptsEn } from './prompts-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
@@ -11,6 +12,7 @@ import { windowEn } from './window-en.ts';
 /** English texts. */
 export const en: Texts = {
   fieldMode: fieldModeEn,
+  followUp: followUpEn,
   announcement: announcementEn,
   field: {
     what: () => 'Activity',

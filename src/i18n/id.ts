@@ -3,6 +3,7 @@ import { absenceId, absenceNameId } from './absence-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
+import { followUpId } from './follow-up-id.ts';
 import { promptsId } from './prompts-id.ts';
 import { stop } from './stop.ts';
 import { windowId } from './window-id.ts';
@@ -10,6 +11,7 @@ import { windowId } from './window-id.ts';
 /** Indonesian texts: the source of the catalogue; polite and short. */
 export const id = {
   fieldMode: fieldModeId,
+  followUp: followUpId,
   announcement: announcementId,
   field: {
     what: () => 'Kegiatan',

@@ -1,5 +1,6 @@
 import { operatorAnnouncementEn } from './operator-announcement-en.ts';
 import { calendarEn } from './operator-calendar-en.ts';
+import { operatorEvaluateEn } from './operator-evaluate-en.ts';
 import { settingsEn } from './operator-settings-en.ts';
 import type { OperatorTexts } from './operator-texts.ts';
 import { operatorWindowEn } from './window-en.ts';
@@ -26,11 +27,12 @@ export const operatorEn: OperatorTexts = {
     status: () => 'backlog, last failures and counts',
     demo: () => 'fill an empty database with a sample agency',
     import: {
-      all: () => 'import people, plans, holidays or duty rosters from CSV or .xlsx',
-      people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona',
+      all: () => 'import people, plans, holidays, duty rosters or past evaluations from CSV or .xlsx',
+      people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
       plans: () => 'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
       holidays: () => 'import holidays and Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () => 'import duty rosters: nip,tanggal,mulai,selesai; mulai = libur on a day off',
+      history: operatorEvaluateEn.help.history,
       file: () => 'CSV or .xlsx file',
     },
     settings: {
@@ -71,7 +73,7 @@ export const operatorEn: OperatorTexts = {
     personField: (field) =>
       ({
         ...{ name: 'name', position: 'position', unit: 'unit', supervisor: 'supervisor' },
-        ...{ email: 'e-mail', roles: 'roles', zone: 'zone' },
+        ...{ email: 'e-mail', roles: 'roles', zone: 'zone', level: 'level' },
       })[field],
     workResultField: (field) =>
       ({
@@ -197,6 +199,7 @@ export const operatorEn: OperatorTexts = {
     noTick: () => 'The scheduler has never run.',
   },
   window: operatorWindowEn,
+  evaluate: operatorEvaluateEn,
   demo: {
     notEmpty: (people, units) =>
       `This database is not empty (${people} people, ${units} units); nothing was changed. Use another DATABASE_URL, such as file:./data/demo.db.`,

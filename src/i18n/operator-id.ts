@@ -3,6 +3,7 @@ import type { WorkResultField } from '../app/import/plans-difference.ts';
 import type { Advice } from '../commands/finding.ts';
 import { operatorAnnouncementId } from './operator-announcement-id.ts';
 import { calendarId } from './operator-calendar-id.ts';
+import { operatorEvaluateId } from './operator-evaluate-id.ts';
 import { settingsId } from './operator-settings-id.ts';
 import { operatorWindowId } from './window-id.ts';
 
@@ -26,12 +27,13 @@ export const operatorId = {
     status: () => 'antrean, kegagalan terakhir, dan jumlah',
     demo: () => 'isi basis data kosong dengan instansi contoh',
     import: {
-      all: () => 'impor pegawai, SKP, hari libur, atau jadwal dinas dari CSV atau .xlsx',
-      people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona',
+      all: () => 'impor pegawai, SKP, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
+      people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
       plans: () => 'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
       holidays: () => 'impor hari libur dan Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () =>
         'impor jadwal dinas (piket, sif): nip,tanggal,mulai,selesai; mulai = libur bila lepas dinas',
+      history: operatorEvaluateId.help.history,
       file: () => 'berkas CSV atau .xlsx',
     },
     settings: {
@@ -71,7 +73,7 @@ export const operatorId = {
     personField: (field: PersonField) =>
       ({
         ...{ name: 'nama', position: 'jabatan', unit: 'unit', supervisor: 'atasan' },
-        ...{ email: 'e-mail', roles: 'peran', zone: 'zona' },
+        ...{ email: 'e-mail', roles: 'peran', zone: 'zona', level: 'jenjang' },
       })[field],
     workResultField: (field: WorkResultField) =>
       ({
@@ -206,6 +208,7 @@ export const operatorId = {
     noTick: () => 'Penjadwal belum pernah berjalan.',
   },
   window: operatorWindowId,
+  evaluate: operatorEvaluateId,
   demo: {
     notEmpty: (people: number, units: number) =>
       `Basis data ini tidak kosong (${people} pegawai, ${units} unit); tidak ada yang diubah. Pakai DATABASE_URL lain, misalnya file:./data/demo.db.`,

@@ -153,3 +153,42 @@ describe('import holidays and shifts', () => {
     ]);
   });
 });
+
+describe('import history', () => {
+  const head = 'nip,periode,nilai,predikat,sumber\n';
+
+  it('describes results without any full NIP, and stores the official value of 2021 as it is', async () => {
+    await shell.run('import', 'people', shell.file('people.csv', sound));
+    const rows = `${nip(1)},2021,"105,85",,SIASN\n${nip(1)},2024,,sangat baik,\n`;
+    const file = shell.file('h.csv', head + rows);
+    const preview = await shell.run('import', 'history', file, '--dry-run');
+    expect(preview.out).toContain('Hanya pratinjau');
+    const { code, out, err } = await shell.run('import', 'history', file);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'Baru: 2. Berubah: 0. Tetap: 0.',
+      '+ Siti Aminah (1986••••••••••1001), 2021: 105,85 Baik',
+      '+ Siti Aminah (1986••••••••••1001), 2024: Sangat Baik',
+    ]);
+    const news = shell.file('n.csv', `${head}${nip(1)},2021,106,,SIASN\n${nip(1)},2024,,sangat baik,BKN\n`);
+    expect((await shell.run('import', 'history', news)).out.split('\n').slice(1, 3)).toEqual([
+      '~ Siti Aminah (1986••••••••••1001), 2021: 105,85 Baik → 106,00 Baik (nilai)',
+      '~ Siti Aminah (1986••••••••••1001), 2024: sumber',
+    ]);
+  });
+
+  it('refuses a number of 2022 and later in both languages', async () => {
+    const english = createShell({ AGENCY_LOCALE: 'en' });
+    for (const [one, sentence] of [
+      [shell, 'Baris 2, kolom nilai: "95": sejak 2022 tidak ada angka yang dihitung'],
+      [english, 'Line 2, column nilai: "95": no number is computed since 2022'],
+    ] as const) {
+      await one.run('import', 'people', one.file('people.csv', sound));
+      const { code, err } = await one.run(
+        ...(['import', 'history', one.file('h.csv', `${head}${nip(1)},2024,95,baik,\n`)] as const),
+      );
+      expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
+    }
+    english.remove();
+  });
+});

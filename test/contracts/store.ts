@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../db/store.ts';
 import { calendarContract } from './store-calendar.ts';
 import { failuresContract } from './store-failures.ts';
+import { followUpContract } from './store-follow-up.ts';
 import { leadershipContract } from './store-leadership.ts';
 import { outboxContract } from './store-outbox.ts';
 import { queriesContract } from './store-queries.ts';
@@ -30,5 +31,6 @@ export function storeContract(name: string, open: Open, shared: boolean): void {
     outboxContract(open);
     queriesContract(open, shared);
     calendarContract(open);
+    followUpContract(open);
   });
 }

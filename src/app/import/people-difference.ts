@@ -9,7 +9,7 @@ export interface StoredPeople {
 }
 
 /** What an import can change about a person. */
-export type PersonField = 'name' | 'position' | 'unit' | 'supervisor' | 'email' | 'roles' | 'zone';
+export type PersonField = 'name' | 'position' | 'unit' | 'supervisor' | 'email' | 'roles' | 'zone' | 'level';
 
 /** One changed field of a person, before and after; supervisors by NIP, units by name, `null` where empty. */
 export interface FieldChange {
@@ -49,6 +49,7 @@ const columnOf: Record<PersonField, PeopleColumn> = {
   email: 'email',
   roles: 'peran',
   zone: 'zona',
+  level: 'jenjang',
 };
 
 /** Compares a people file with what is stored; a column that the file lacks changes nothing. */
@@ -125,14 +126,14 @@ function compareUnits(reading: PeopleReading, units: readonly StoredUnit[]): Peo
 type Values = Record<PersonField, string | null>;
 
 function fileValues(person: PersonRow): Values {
-  const { name, position, unit, supervisorNip, email, roles, zone } = person;
-  return { name, position, unit, supervisor: supervisorNip, email, roles: roleText(roles), zone };
+  const { name, position, unit, supervisorNip, email, roles, zone, level } = person;
+  return { name, position, unit, supervisor: supervisorNip, email, roles: roleText(roles), zone, level };
 }
 
 function storedValues(person: StoredPerson, nipOf: ReadonlyMap<string, string>): Values {
-  const { name, position, unitName, supervisorId, email, roles, zone } = person;
+  const { name, position, unitName, supervisorId, email, roles, zone, level } = person;
   const supervisor = supervisorId === null ? null : (nipOf.get(supervisorId) ?? null);
-  return { name, position, unit: unitName, supervisor, email, roles: roleText(roles), zone };
+  return { name, position, unit: unitName, supervisor, email, roles: roleText(roles), zone, level };
 }
 
 const roleText = (roles: readonly string[]) => roles.toSorted().join('+');

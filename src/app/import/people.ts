@@ -91,19 +91,20 @@ export function peopleWrites(
   const unitZones = new Map(stored.units.map(({ id, zone }) => [id, zone]));
 
   const add = (person: PersonRow): Statement => {
-    const { nip, name, position, email, roles, zone } = person;
+    const { nip, name, position, email, roles, zone, level } = person;
     const unit = unitId(person.unit);
     const workZone = zone ?? unitZones.get(unit) ?? agency.zone;
     return insertPerson({
-      ...{ id: personId(nip)!, nip, name, position, email, roles, zone },
+      ...{ id: personId(nip)!, nip, name, position, email, roles, zone, level },
       ...{ unitId: unit, supervisorId: personId(person.supervisorNip), locale: null },
       ...{ activeFrom: localDate(at, workZone), active: true, updatedAt: at },
     });
   };
   const change = ({ id, person, fields }: PersonChange): Statement => {
-    const { name, position, email, roles, zone } = person;
+    const { name, position, email, roles, zone, level } = person;
     const columns = {
       ...{ name: { name }, position: { position }, email: { email }, roles: { roles }, zone: { zone } },
+      level: { level },
       unit: { unitId: unitId(person.unit) },
       supervisor: { supervisorId: personId(person.supervisorNip) },
     };

@@ -1,7 +1,7 @@
 import type { EmployeeNumberWarning } from '../employee-number.ts';
-import type { Role } from '../model.ts';
+import type { PositionLevel, Role } from '../model.ts';
 import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
-import { parseEmail, parseRoles, parseZone, type Zone } from './person-fields.ts';
+import { parseEmail, parseLevel, parseRoles, parseZone, type Zone } from './person-fields.ts';
 import { type ColumnRow, type ColumnSpec, optionalText, type Place, synonymsOf } from './table.ts';
 
 /** Columns of the people file. */
@@ -14,7 +14,8 @@ export type PeopleColumn =
   | 'atasan_nip'
   | 'email'
   | 'peran'
-  | 'zona';
+  | 'zona'
+  | 'jenjang';
 
 /** One person as the file has them; a field whose column the file lacks has its default. */
 export interface PersonRow {
@@ -32,6 +33,8 @@ export interface PersonRow {
   roles: Role[];
   /** `null`: that of the unit or the agency. */
   zone: Zone | null;
+  /** `null` where it is not known. */
+  level: PositionLevel | null;
 }
 
 /** What is wrong in one cell of a people file. */
@@ -42,7 +45,8 @@ export type PersonProblem =
   | (Place & { code: 'email'; value: string })
   /** One problem for each word that is no role. */
   | (Place & { code: 'role'; value: string })
-  | (Place & { code: 'zone'; value: string });
+  | (Place & { code: 'zone'; value: string })
+  | (Place & { code: 'level'; value: string });
 
 /** An unusual employee number, which can be stored all the same. */
 export type PersonWarning = Place & {
@@ -54,7 +58,7 @@ export type PersonWarning = Place & {
 /** The columns of the people file, with other headings under which they are found. */
 export const peopleColumns: ColumnSpec<PeopleColumn> = {
   required: ['nip', 'nama', 'unit'],
-  optional: ['jabatan', 'induk_unit', 'atasan_nip', 'email', 'peran', 'zona'],
+  optional: ['jabatan', 'induk_unit', 'atasan_nip', 'email', 'peran', 'zona', 'jenjang'],
   synonyms: synonymsOf<PeopleColumn>({
     nip: ['nip_pegawai', 'nip_baru', 'nip_nippk', 'employee_number'],
     nama: ['nama_pegawai', 'nama_lengkap', 'name'],
@@ -64,6 +68,7 @@ export const peopleColumns: ColumnSpec<PeopleColumn> = {
     atasan_nip: ['nip_atasan', 'nip_atasan_langsung', 'nip_pejabat_penilai', 'supervisor_nip'],
     email: ['e_mail', 'surel', 'alamat_email'],
     peran: ['role', 'roles', 'hak_akses'],
+    jenjang: ['jenjang_jabatan', 'level'],
     zona: ['zona_waktu', 'time_zone', 'timezone', 'zone'],
   }),
 };
@@ -102,6 +107,11 @@ export function readPersonRow(
   if (zoneText !== null && zone === null)
     problems.push({ line, column: 'zona', code: 'zone', value: zoneText });
 
+  const levelText = optionalText(cells.jenjang);
+  const level = levelText === null ? null : parseLevel(levelText);
+  if (levelText !== null && level === null)
+    problems.push({ line, column: 'jenjang', code: 'level', value: levelText });
+
   const position = optionalText(cells.jabatan) ?? '';
   const person = {
     line,
@@ -113,6 +123,7 @@ export function readPersonRow(
     email,
     roles,
     zone,
+    level,
   };
   return { person, problems, warnings };
 }

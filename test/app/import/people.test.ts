@@ -5,7 +5,18 @@ import { importPeople } from '../../../src/app/import/people.ts';
 import { nip, tableOf } from '../../core/import/builders.ts';
 import { createServices } from './services.ts';
 
-const columns = ['nip', 'nama', 'jabatan', 'unit', 'induk_unit', 'atasan_nip', 'email', 'peran', 'zona'];
+const columns = [
+  'nip',
+  'nama',
+  'jabatan',
+  'unit',
+  'induk_unit',
+  'atasan_nip',
+  'email',
+  'peran',
+  'zona',
+  'jenjang',
+];
 const save = { dryRun: false };
 
 function person(serial: number, other: Record<string, string> = {}): Record<string, string> {
@@ -14,7 +25,7 @@ function person(serial: number, other: Record<string, string> = {}): Record<stri
 
 const team = [
   person(1, { induk_unit: 'Dinas', atasan_nip: nip(2), email: 'Satu@kab.go.id', peran: 'hr+pegawai' }),
-  person(2, { unit: 'Dinas', email: 'dua@kab.go.id', zona: 'WIT' }),
+  person(2, { unit: 'Dinas', email: 'dua@kab.go.id', zona: 'WIT', jenjang: 'JPT Pratama' }),
 ];
 
 async function withTeam() {
@@ -40,6 +51,7 @@ describe('a first import of people', () => {
     });
     expect(one!.supervisorId).toBe(two!.id);
     expect(one!.roles).toEqual(['pegawai', 'hr']);
+    expect([one!.level, two!.level]).toEqual([null, 'jpt_pratama']);
     const [dinas, office] = await units();
     expect(office!.parentId).toBe(dinas!.id);
   });
@@ -70,7 +82,9 @@ describe('a second import of people', () => {
   it('names the changed fields and changes only them', async () => {
     const { services, people } = await withTeam();
     const rows = [
-      person(1, { ...team[0], jabatan: 'Analis', atasan_nip: '', unit: 'SEKRETARIAT' }),
+      person(1, {
+        ...{ ...team[0], jabatan: 'Analis', atasan_nip: '', unit: 'SEKRETARIAT', jenjang: 'ahli muda' },
+      }),
       team[1]!,
     ];
     const { difference } = await importPeople(services, tableOf(columns, rows), save);
@@ -78,6 +92,7 @@ describe('a second import of people', () => {
       [
         { field: 'position', from: '', to: 'Analis' },
         { field: 'supervisor', from: nip(2), to: null },
+        { field: 'level', from: null, to: 'ahli_muda' },
       ],
     ]);
     expect((await people())[0]).toMatchObject({

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type KnownPeople, readPeople } from '../../../src/core/import/people.ts';
 import { nip, tableOf, today } from './builders.ts';
 
-const columns = ['nip', 'nama', 'jabatan', 'unit', 'induk_unit', 'atasan_nip', 'email', 'peran', 'zona'];
+const columns = [
+  'nip',
+  'nama',
+  'jabatan',
+  'unit',
+  'induk_unit',
+  'atasan_nip',
+  'email',
+  'peran',
+  'zona',
+  'jenjang',
+];
 const nobody: KnownPeople = { nips: [] };
 
 function person(serial: number, other: Record<string, string> = {}): Record<string, string> {
@@ -24,6 +35,7 @@ describe('a people file without faults', () => {
           email: 'Siti@Kab.go.id',
           peran: 'HR+pegawai',
           zona: 'wita',
+          jenjang: 'Ahli Muda',
         },
       }),
       person(2, { unit: 'Dinas Kominfo' }),
@@ -38,11 +50,12 @@ describe('a people file without faults', () => {
           email: 'siti@kab.go.id',
           roles: ['pegawai', 'hr'],
           zone: 'Asia/Makassar',
+          level: 'ahli_muda',
         },
       },
       {
         ...{ line: 3, nip: nip(2), name: 'Pegawai 2', position: '', unit: 'Dinas Kominfo' },
-        ...{ supervisorNip: null, email: null, roles: ['pegawai'], zone: null },
+        ...{ supervisorNip: null, email: null, roles: ['pegawai'], zone: null, level: null },
       },
     ]);
     expect(units).toEqual([
@@ -109,6 +122,7 @@ describe('a faulty cell is named by line and column', () => {
     [{ email: 'siti@kantor' }, { column: 'email', code: 'email', value: 'siti@kantor' }],
     [{ email: 'a@b.go.id; c@d.go.id' }, { column: 'email', code: 'email', value: 'a@b.go.id; c@d.go.id' }],
     [{ peran: 'pegawai+bos' }, { column: 'peran', code: 'role', value: 'bos' }],
+    [{ jenjang: 'jagoan' }, { column: 'jenjang', code: 'level', value: 'jagoan' }],
     [{ zona: 'Asia/Tokyo' }, { column: 'zona', code: 'zone', value: 'Asia/Tokyo' }],
   ])('%o', (fault, problem) => {
     const { problems, people } = read([person(1), person(2, fault), person(3)]);
