@@ -134,6 +134,12 @@ export const renewLease = (keys: readonly string[], dueAt: number) =>
 /** Reasons for which a notice waits until its recipient can be reached. */
 export const WAITING_REASONS = ['unreachable', 'not_linked'];
 
+/** Kinds that are still of use when their recipient comes back; their renderers know whether they are. */
+const REVIVED = [
+  ...['card', 'talk', 'absence', 'lateness', 'lateness_decided'],
+  ...['dialogue', 'dialogue_kit', 'dialogue_answers', 'commitment', 'commitment_changed'],
+];
+
 /** Tries again what waited for its recipient to be reachable. */
 export const reviveOutbox = (personId: string, now: number) =>
   statement('reviveOutbox', (db, t) =>
@@ -145,7 +151,7 @@ export const reviveOutbox = (personId: string, now: number) =>
           eq(t.outbox.personId, personId),
           eq(t.outbox.status, 'failed'),
           inArray(t.outbox.reason, WAITING_REASONS),
-          inArray(t.outbox.kind, ['card', 'talk', 'absence', 'lateness', 'lateness_decided']),
+          inArray(t.outbox.kind, REVIVED),
         ),
       )
       .returning({ key: t.outbox.key }),

@@ -7,6 +7,7 @@ import { absence } from './absence.ts';
 import { backAtWork } from './absence-back.ts';
 import { announcements, compose } from './announcements.ts';
 import { control } from './control.ts';
+import { dialogues } from './dialogue/overview.ts';
 import { cancel } from './drafts.ts';
 import { credit } from './follow-up/credit.ts';
 import { talent } from './follow-up/talent.ts';
@@ -34,6 +35,7 @@ const COMMANDS: Record<string, Run> = {
   sakit: (session, args) => absence(session, `sakit ${args}`),
   izin: (session, args) => absence(session, `izin ${args}`),
   dinas: (session, args) => absence(session, `dinas ${args}`),
+  dialog: dialogues,
   diklat: (session, args) => absence(session, `diklat ${args}`),
   masuk: backAtWork,
   templat: templates,
@@ -62,6 +64,8 @@ const ALIASES: Record<string, string> = {
   leave: 'cuti',
   absence: 'cuti',
   sick: 'sakit',
+  dialogue: 'dialog',
+  dialogues: 'dialog',
   training: 'diklat',
   back: 'masuk',
   template: 'templat',
@@ -97,6 +101,7 @@ const BARE = new Set([
   'batal',
   'bantuan',
   'cuti',
+  'dialog',
   'templat',
   'kendala',
   'pengingat',

@@ -7,6 +7,7 @@ import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type Message, say } from '../core/message.ts';
 import { activityContext } from './activity-draft.ts';
 import { announcementContext, announcementReview, saveAnnouncement } from './announcement-draft.ts';
+import { dialogueUses } from './dialogue/uses.ts';
 import { draftMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
 import { finishObstacle } from './obstacles.ts';
@@ -15,7 +16,7 @@ import { finishRemark, remarkContext } from './remarks.ts';
 import type { Session } from './session.ts';
 
 /** What belongs to a form besides its questions: what they need to know, how it is reviewed, and what it ends in. */
-interface FormUse {
+export interface FormUse {
   /** Null where what the draft is about is gone, or not allowed any more. */
   bind(session: Session, draft: DraftRow): Promise<BoundForm | null>;
   /** Everything as it will be stored. */
@@ -59,6 +60,7 @@ const uses: Record<string, FormUse> = {
   ...Object.fromEntries(Object.keys(remarkForms).map((id) => [id, remark])),
   [obstacleForm.id]: obstacle,
   [announcementForm.id]: announcement,
+  ...dialogueUses,
 };
 
 /** Adds the form that a draft belongs to, with everything its questions need to know. */

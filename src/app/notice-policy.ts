@@ -31,6 +31,14 @@ const policies: Record<string, NoticePolicy> = {
   // After its cut-off it would be of no use.
   extension: { ...toEmployee, budget: 'free' },
   absence: toEmployee,
+  // Their buttons change the message that they stand below.
+  commitment: { ...toEmployee, merges: false },
+  commitment_changed: toEmployee,
+  dialogue: { ...toEmployee, merges: false },
+  dialogue_answers: { ...toEmployee, merges: false },
+  // It is of use before the dialogue only.
+  dialogue_kit: { ...toEmployee, merges: false, budget: 'free' },
+  dialogue_state: atOnce,
   lateness_decided: toEmployee,
   unreachable: { ...forStaff, merges: true },
 };

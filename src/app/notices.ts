@@ -37,9 +37,35 @@ export interface NoticePayloads {
   announcement: { roundId: string };
   /** How an announcement stands, for its author. */
   board: { announcementId: string };
+  /** What happened to a performance dialogue, at its revision then. */
+  dialogue: { dialogueId: string; revision: number; event: DialogueEvent };
+  /** A message that shows a dialogue, as it stands now. */
+  dialogue_state: { dialogueId: string; postingId: string };
+  /** The page for both sides of an agreed dialogue. */
+  dialogue_kit: { dialogueId: string; revision: number };
+  /** What one side prepared and has shared. */
+  dialogue_answers: { dialogueId: string; authorId: string; revision: number };
+  /** A commitment is due soon, or was due. */
+  commitment: { commitmentId: string; revision: number; when: 'before' | 'after' };
+  /** The other side learns what became of a commitment. */
+  commitment_changed: { commitmentId: string; revision: number };
   /** A file is to be downloaded. */
   fetch: { evidenceId: string; platform: Platform; ref: string };
 }
+
+/** What happens to a performance dialogue; `waiting`: nothing has happened for a while. */
+export type DialogueEvent =
+  | 'proposed'
+  | 'moved'
+  | 'agreed'
+  | 'declined'
+  | 'cancelled'
+  | 'held'
+  | 'minutes'
+  | 'corrected'
+  | 'confirmed'
+  | 'handed_over'
+  | 'waiting';
 
 /** The kinds of notices. */
 export type NoticeKind = keyof NoticePayloads;

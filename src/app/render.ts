@@ -8,6 +8,8 @@ import { say } from '../core/message.ts';
 import { PLATFORM_NAMES } from '../core/model.ts';
 import { isHr } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { commitment, commitmentChanged } from './dialogue/render-commitment.ts';
+import { dialogue, dialogueAnswers, dialogueKit, dialogueState } from './dialogue/render-dialogue.ts';
 import { draftMessage } from './draft-view.ts';
 import { bindDraft } from './forms.ts';
 import type { NoticeKind } from './notices.ts';
@@ -76,5 +78,12 @@ const renderers = {
   ...{ absence, announcement, board },
   ...{ card, talk, prompt, prompt_done: promptDone, digest },
   ...{ album, unreachable, evidence_failed: evidenceFailed, replaced },
+  ...{ commitment, commitment_changed: commitmentChanged },
+  ...{
+    dialogue,
+    dialogue_state: dialogueState,
+    dialogue_kit: dialogueKit,
+    dialogue_answers: dialogueAnswers,
+  },
   ...{ lateness, lateness_decided: latenessDecided, extension },
 };

@@ -1,4 +1,5 @@
 import type { Action, Room } from '../core/action.ts';
+import { pressDialogue } from './dialogue/press.ts';
 import { pressFollowUp } from './follow-up/press.ts';
 import { type Outcome, toast } from './outcome.ts';
 import type { Session } from './session.ts';
@@ -13,7 +14,10 @@ export type PressRoom = (
   messageId: string | null,
 ) => Outcome | Promise<Outcome>;
 
-const rooms: Partial<Record<Room, PressRoom>> = { follow_up: pressFollowUp };
+const rooms: Partial<Record<Room, PressRoom>> = {
+  dialogue: pressDialogue,
+  follow_up: pressFollowUp,
+};
 
 /** Does what a button of performance management says. */
 export function pressRoom(

@@ -15,6 +15,7 @@ import { announcementsFor } from './announcement-reach.ts';
 import { loadRules } from './calendar-facts.ts';
 import { bareCommand, command } from './commands.ts';
 import { pressDay } from './day-actions.ts';
+import { replyToDialogue } from './dialogue/overview.ts';
 import { addFile, beginWithFile, isVoice, joinAlbum, takesFile } from './draft-files.ts';
 import {
   answerDraft,
@@ -149,7 +150,7 @@ const REVIEW_WAITS_MS = 15 * 60_000;
 /** Milliseconds for which a begun remark waits for its words. */
 const REMARK_WAITS_MS = 60 * 60_000;
 /** Messages of ours in answer to which something is a remark, or is refused; a reply to any other is a new message. */
-const REPLIED_TO = new Set<PostingRow['kind']>(['card', 'talk', 'announcement', 'board']);
+const REPLIED_TO = new Set<PostingRow['kind']>(['card', 'talk', 'announcement', 'board', 'dialogue']);
 const SAVE = /^(simpan|save|ya,? simpan)$/i;
 
 async function typed(session: Session, event: Extract<Event, { kind: 'text' }>): Promise<Outcome> {
@@ -157,7 +158,8 @@ async function typed(session: Session, event: Extract<Event, { kind: 'text' }>):
   const { text, replyTo, messageId } = event;
   const posting = replyTo === null ? null : await postingOf(session, replyTo);
   if (posting && isOneWay(posting)) return inThread(await refuseReply(session), replyTo);
-  if (posting) return inThread(await replyInThread(session, posting, text), replyTo);
+  if (posting && posting.kind !== 'dialogue')
+    return inThread(await replyInThread(session, posting, text), replyTo);
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
   if (event.forwarded) return forwardedEntry(session, text, messageId);
   const listening = drafts.find((draft) => listens(draft, session.now));
@@ -166,6 +168,7 @@ async function typed(session: Session, event: Extract<Event, { kind: 'text' }>):
     const outcome = await answerDraft(session, listening, text);
     if (outcome) return outcome;
   }
+  if (posting) return replyToDialogue(session, posting.subject);
   if (bare) return command(session, bare.name, bare.args);
   const review = drafts.find((draft) => draft.form === 'activity');
   if (review && SAVE.test(text.trim())) {
@@ -184,7 +187,7 @@ async function file(session: Session, event: Extract<Event, { kind: 'file' }>): 
   if (album) return joinAlbum(session, album, event.file);
   const posting = event.replyTo === null ? null : await postingOf(session, event.replyTo);
   if (posting && isOneWay(posting)) return refuseReply(session);
-  if (posting) return fileInThread(session, posting, event);
+  if (posting && posting.kind !== 'dialogue') return fileInThread(session, posting, event);
   const listening = drafts.find((draft) => listens(draft, now));
   if (listening && (await takesFile(session, listening, event.file, caption)))
     return addFile(session, listening, event.file, caption);

@@ -4,6 +4,7 @@ export const SHOWN_COMMANDS = [
   'rekap',
   'skp',
   'cuti',
+  'dialog',
   'templat',
   'kendala',
   'pengingat',

@@ -1,3 +1,5 @@
+import type { DialogueKind } from './dialogue/kinds.ts';
+import type { DialogueStatus } from './dialogue/life.ts';
 import type { Role } from './model.ts';
 
 /** The part of a person that permissions depend on. */
@@ -56,6 +58,27 @@ export function canCancelAbsence(actor: Actor, employee: Actor, createdBy: strin
 /** Who sees what follows from everybody's evaluations: credit points, candidates for talent pool and awards. */
 export function canFollowUp(actor: Actor): boolean {
   return isHr(actor);
+}
+
+/**
+ * Who reads a performance dialogue and its minutes: the two who talk; once its minutes are confirmed also the
+ * employee's supervisor of now, who took over from another, unless it was counselling.
+ */
+export function canReadDialogue(
+  actor: Actor,
+  employee: Actor,
+  dialogue: {
+    employeeId: string;
+    leaderId: string;
+    kind: DialogueKind | null;
+    status: DialogueStatus | null;
+  },
+): boolean {
+  if (actor.active && (actor.id === dialogue.employeeId || actor.id === dialogue.leaderId)) return true;
+  const { kind, status } = dialogue;
+  return (
+    kind !== 'counselling' && (status === null || status === 'confirmed') && isSupervisorOf(actor, employee)
+  );
 }
 
 /** Who sends announcements (siaran), and sees how they and the agency's reports stand. */

@@ -2,6 +2,7 @@ import type { EntryStatus } from '../core/model.ts';
 import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
+import { dialogueEn } from './dialogue-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { followUpEn } from './follow-up-en.ts';
 import { promptsEn } from './prompts-en.ts';
@@ -14,6 +15,7 @@ export const en: Texts = {
   fieldMode: fieldModeEn,
   followUp: followUpEn,
   announcement: announcementEn,
+  dialogue: dialogueEn,
   field: {
     what: () => 'Activity',
     workResult: () => 'Work result',
@@ -266,6 +268,7 @@ export const en: Texts = {
     rekap: () => 'recap',
     skp: () => 'plan',
     cuti: () => 'leave',
+    dialog: () => 'dialogue',
     templat: () => 'template',
     kendala: () => 'obstacles',
     pengingat: () => 'reminders',
@@ -281,6 +284,7 @@ export const en: Texts = {
     rekap: () => 'Recap of day, week, month, quarter, year',
     skp: () => 'My work results and indicators',
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
+    dialog: () => 'Performance dialogues and what follows from them',
     templat: () => 'Activities that recur each week',
     kendala: () => 'Obstacles that are still open',
     pengingat: () => 'When I am reminded, and how often',

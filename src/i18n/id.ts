@@ -2,6 +2,7 @@ import type { AbsenceKind, EntryStatus } from '../core/model.ts';
 import { absenceId, absenceNameId } from './absence-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
+import { dialogueId } from './dialogue-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { followUpId } from './follow-up-id.ts';
 import { promptsId } from './prompts-id.ts';
@@ -13,6 +14,7 @@ export const id = {
   fieldMode: fieldModeId,
   followUp: followUpId,
   announcement: announcementId,
+  dialogue: dialogueId,
   field: {
     what: () => 'Kegiatan',
     workResult: () => 'RHK',
@@ -278,6 +280,7 @@ export const id = {
     rekap: () => 'rekap',
     skp: () => 'skp',
     cuti: () => 'cuti',
+    dialog: () => 'dialog',
     templat: () => 'templat',
     kendala: () => 'kendala',
     pengingat: () => 'pengingat',
@@ -293,6 +296,7 @@ export const id = {
     rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
     skp: () => 'RHK dan indikator saya',
     cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
+    dialog: () => 'Dialog kinerja dan tindak lanjutnya',
     templat: () => 'Kegiatan yang berulang tiap minggu',
     kendala: () => 'Kendala yang masih terbuka',
     pengingat: () => 'Kapan saya diingatkan, dan seberapa sering',

@@ -3,6 +3,7 @@ import {
   type Actor,
   canCancelAbsence,
   canDecideLateness,
+  canReadDialogue,
   canReadEntry,
   canReadTalk,
   canRecordAbsence,
@@ -45,6 +46,18 @@ describe('permissions', () => {
   it('let author and recipient read a remark', () => {
     const talk = { authorId: 'budi', recipientId: 'siti' };
     expect([budi, siti, rudi, hera].map((who) => canReadTalk(who, talk))).toEqual([true, true, false, false]);
+  });
+
+  it('let the two who talk read a dialogue, and whoever took over what both have confirmed, counselling excepted', () => {
+    const spoken = { employeeId: 'siti', leaderId: 'budi', kind: 'feedback', status: 'confirmed' } as const;
+    const taken = { ...siti, supervisorId: 'rudi' };
+    const readers = (dialogue: Parameters<typeof canReadDialogue>[2]) =>
+      [siti, budi, rudi, hera].filter((who) => canReadDialogue(who, taken, dialogue)).map(({ id }) => id);
+    expect(readers(spoken)).toEqual(['siti', 'budi', 'rudi']);
+    expect(readers({ ...spoken, kind: 'counselling' })).toEqual(['siti', 'budi']);
+    for (const status of ['proposed', 'agreed', 'held', 'declined', 'cancelled'] as const)
+      expect(readers({ ...spoken, status })).toEqual(['siti', 'budi']);
+    expect(canReadDialogue({ ...budi, active: false }, taken, spoken)).toBe(false);
   });
 
   it('let HR decide about the late reports of others, and nobody about their own', () => {

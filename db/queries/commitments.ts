@@ -1,0 +1,112 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { expecting, prepared, statement } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const p = sql.placeholder;
+
+/** What was agreed upon in a dialogue (tindak lanjut), with its owner and due date. */
+export type CommitmentRow = Tables['commitments']['$inferSelect'];
+
+/** A commitment with the kind of the dialogue that it comes from. */
+export interface Commitment {
+  commitment: CommitmentRow;
+  /** Null where it does not come from a dialogue. */
+  kind: Tables['dialogues']['$inferSelect']['kind'] | null;
+}
+
+/** One commitment, with the state of its dialogue. */
+export const commitmentById = prepared<{ id: string }>()('commitmentById', (db, t) =>
+  db
+    .select({ commitment: t.commitments, kind: t.dialogues.kind, dialogueStatus: t.dialogues.status })
+    .from(t.commitments)
+    .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
+    .where(eq(t.commitments.id, p('id'))),
+);
+
+/** The open commitments that a person owns, by due date; those of minutes that wait for confirmation do not count yet. */
+export const openCommitmentsOwned = prepared<{ personId: string }>()('openCommitmentsOwned', (db, t) =>
+  db
+    .select({ commitment: t.commitments, kind: t.dialogues.kind })
+    .from(t.commitments)
+    .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
+    .where(
+      and(
+        eq(t.commitments.ownerId, p('personId')),
+        eq(t.commitments.status, 'open'),
+        or(isNull(t.commitments.dialogueId), eq(t.dialogues.status, 'confirmed')),
+      ),
+    )
+    .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
+);
+
+/** The open commitments of a person on either side, whoever owns them, by due date. */
+export const openCommitmentsWith = prepared<{ personId: string }>()('openCommitmentsWith', (db, t) =>
+  db
+    .select({ commitment: t.commitments, kind: t.dialogues.kind })
+    .from(t.commitments)
+    .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
+    .where(
+      and(
+        or(eq(t.commitments.employeeId, p('personId')), eq(t.commitments.leaderId, p('personId'))),
+        eq(t.commitments.status, 'open'),
+        or(isNull(t.commitments.dialogueId), eq(t.dialogues.status, 'confirmed')),
+      ),
+    )
+    .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
+);
+
+/** The open commitments about an employee, with either owner, by due date. */
+export const openCommitmentsAbout = prepared<{ employeeId: string }>()('openCommitmentsAbout', (db, t) =>
+  db
+    .select({ commitment: t.commitments, kind: t.dialogues.kind })
+    .from(t.commitments)
+    .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
+    .where(
+      and(
+        eq(t.commitments.employeeId, p('employeeId')),
+        eq(t.commitments.status, 'open'),
+        or(isNull(t.commitments.dialogueId), eq(t.dialogues.status, 'confirmed')),
+      ),
+    )
+    .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
+);
+
+/** What was agreed upon in a dialogue, by due date. */
+export const commitmentsOfDialogue = prepared<{ dialogueId: string }>()('commitmentsOfDialogue', (db, t) =>
+  db
+    .select()
+    .from(t.commitments)
+    .where(eq(t.commitments.dialogueId, p('dialogueId')))
+    .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
+);
+
+/** Adds commitments. */
+export const insertCommitments = (rows: CommitmentRow[]) =>
+  expecting(
+    rows.length,
+    statement('insertCommitments', (db, t) =>
+      db.insert(t.commitments).values(rows).returning({ id: t.commitments.id }),
+    ),
+  );
+
+/** Takes away what was written down for a dialogue, because its minutes are worded anew. */
+export const deleteCommitmentsOf = (dialogueId: string) =>
+  statement('deleteCommitmentsOf', (db, t) =>
+    db
+      .delete(t.commitments)
+      .where(eq(t.commitments.dialogueId, dialogueId))
+      .returning({ id: t.commitments.id }),
+  );
+
+/** Changes a commitment if it is still at the revision that was read; its revision grows by one. */
+export const updateCommitment = (id: string, revision: number, change: Partial<CommitmentRow>) =>
+  expecting(
+    1,
+    statement('updateCommitment', (db, t) =>
+      db
+        .update(t.commitments)
+        .set({ ...change, revision: revision + 1 })
+        .where(and(eq(t.commitments.id, id), eq(t.commitments.revision, revision)))
+        .returning({ id: t.commitments.id }),
+    ),
+  );
