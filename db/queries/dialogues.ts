@@ -148,22 +148,3 @@ export const workResultOwner = prepared<{ id: string }>()('workResultOwner', (db
     .innerJoin(t.plans, eq(t.plans.id, t.workResults.planId))
     .where(eq(t.workResults.id, p('id'))),
 );
-
-/** What a supervisor said about an employee's days, from a local date on, oldest first. */
-export const saidSince = prepared<{ employeeId: string; authorId: string; from: string }>()(
-  'saidSince',
-  (db, t) =>
-    db
-      .select()
-      .from(t.talks)
-      .where(
-        and(
-          eq(t.talks.employeeId, p('employeeId')),
-          eq(t.talks.recipientId, p('employeeId')),
-          eq(t.talks.authorId, p('authorId')),
-          inArray(t.talks.kind, ['feedback', 'returned', 'appreciation']),
-          gte(t.talks.localDate, p('from')),
-        ),
-      )
-      .orderBy(asc(t.talks.at), asc(t.talks.id)),
-);

@@ -1,6 +1,7 @@
 import { draftsOf } from '../../db/queries/drafts.ts';
 import { readAbsence } from '../core/absence-text.ts';
 import { saysBack } from '../core/back-words.ts';
+import { bareFeedback } from '../core/feedback/words.ts';
 import { say } from '../core/message.ts';
 import { parsePeriod } from '../core/period.ts';
 import { absence } from './absence.ts';
@@ -9,6 +10,7 @@ import { announcements, compose } from './announcements.ts';
 import { control } from './control.ts';
 import { dialogues } from './dialogue/overview.ts';
 import { cancel } from './drafts.ts';
+import { feedback } from './feedback/give.ts';
 import { credit } from './follow-up/credit.ts';
 import { talent } from './follow-up/talent.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
@@ -31,6 +33,7 @@ const COMMANDS: Record<string, Run> = {
   lapor: (session, args) => (args.trim() === '' ? report(session) : quickEntry(session, args, null, null)),
   rekap: recap,
   skp: plan,
+  umpanbalik: feedback,
   cuti: absence,
   sakit: (session, args) => absence(session, `sakit ${args}`),
   izin: (session, args) => absence(session, `izin ${args}`),
@@ -61,6 +64,7 @@ const ALIASES: Record<string, string> = {
   recap: 'rekap',
   summary: 'rekap',
   plan: 'skp',
+  feedback: 'umpanbalik',
   leave: 'cuti',
   absence: 'cuti',
   sick: 'sakit',
@@ -126,6 +130,8 @@ export function bareCommand(text: string, today: string): { name: string; args: 
   const args = rest.join(' ');
   if (BARE.has(name) && (args === '' || (name === 'rekap' && parsePeriod(args, today))))
     return { name, args };
+  const about = bareFeedback(text);
+  if (about !== null) return { name: 'umpanbalik', args: about };
   if (saysBack(text)) return { name: 'masuk', args: '' };
   const reading = readAbsence(text, today);
   if (!reading || ('problem' in reading && reading.problem === 'no_kind')) return null;

@@ -33,6 +33,8 @@ export function digestMessage(
   team: Team,
   dates: readonly string[],
   reports: TeamReports,
+  /** A line about feedback, for the supervisor. */
+  gauge: string | null,
   now: number,
 ): Message {
   const d = t.prompts.digest;
@@ -44,6 +46,7 @@ export function digestMessage(
       ...(single ? [] : [line({ bold: longDate(date, locale) })]),
       ...section(t, locale, team, date, reports, now),
     ]),
+    ...(gauge === null ? [] : [line(gauge)]),
     { kind: 'note', text: d.private() },
   ];
   return { blocks, buttons: [], files: [] };

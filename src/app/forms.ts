@@ -10,6 +10,7 @@ import { announcementContext, announcementReview, saveAnnouncement } from './ann
 import { dialogueUses } from './dialogue/uses.ts';
 import { draftMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
+import { feedbackForms } from './feedback/forms.ts';
 import { finishObstacle } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
@@ -61,6 +62,7 @@ const uses: Record<string, FormUse> = {
   [obstacleForm.id]: obstacle,
   [announcementForm.id]: announcement,
   ...dialogueUses,
+  ...feedbackForms,
 };
 
 /** Adds the form that a draft belongs to, with everything its questions need to know. */

@@ -14,6 +14,7 @@ import { stateOf } from '../core/report-window.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { daysOf } from './calendar-facts.ts';
 import { offReason, todayText } from './day-text.ts';
+import { gaugeOf } from './feedback/gauge.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { type Session, zoneOf } from './session.ts';
 
@@ -142,9 +143,12 @@ export async function team(session: Session): Promise<Outcome> {
     label: t.absence.button.record(),
     action: encodeAction({ do: 'absences', person: null }),
   };
+  const { gaps, gapDays } = await gaugeOf(services, person, people, today);
+  const hint =
+    gaps.length > 0 ? [{ kind: 'note' as const, text: t.feedback.teamHint(gaps.length, gapDays) }] : [];
   return answered(
     withButtons(
-      say({ kind: 'title', text: t.team.title(longDate(today, locale)) }, { kind: 'list', items }),
+      say({ kind: 'title', text: t.team.title(longDate(today, locale)) }, { kind: 'list', items }, ...hint),
       [record],
     ),
   );

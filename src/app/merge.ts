@@ -22,7 +22,7 @@ export function fits(parts: readonly Rendered[], next: Rendered): boolean {
 export function merge(parts: readonly [Rendered, ...Rendered[]]): Rendered {
   const [first, ...others] = parts;
   if (others.length === 0) return first;
-  const talks = parts.filter((part) => part.posting?.kind === 'talk');
+  const talks = parts.filter(({ posting }) => posting?.kind === 'talk' || posting?.kind === 'feedback');
   return {
     account: first.account,
     message: {

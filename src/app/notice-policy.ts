@@ -39,6 +39,13 @@ const policies: Record<string, NoticePolicy> = {
   // It is of use before the dialogue only.
   dialogue_kit: { ...toEmployee, merges: false, budget: 'free' },
   dialogue_state: atOnce,
+  // Its buttons change the message that they stand below, and so does taking it back.
+  feedback: { ...toEmployee, merges: false },
+  feedback_praise: toEmployee,
+  feedback_reply: toEmployee,
+  feedback_declined: toEmployee,
+  feedback_request: { ...toEmployee, to: 'supervisor' },
+  feedback_reminder: { ...toEmployee, to: 'supervisor' },
   lateness_decided: toEmployee,
   unreachable: { ...forStaff, merges: true },
 };

@@ -49,6 +49,20 @@ export interface NoticePayloads {
   commitment: { commitmentId: string; revision: number; when: 'before' | 'after' };
   /** The other side learns what became of a commitment. */
   commitment_changed: { commitmentId: string; revision: number };
+  /** Shared feedback for the employee it is about. */
+  feedback: { feedbackId: string };
+  /** Shared feedback for the employee's supervisor, where its author chose so. */
+  feedback_copy: { feedbackId: string };
+  /** Praise for a colleague, for one of the team. */
+  feedback_praise: { feedbackId: string };
+  /** An answer to feedback, for the other side. */
+  feedback_reply: { replyId: string };
+  /** Somebody is asked for feedback; `revision` is the request's, so that one that was handed over is not meant. */
+  feedback_request: { requestId: string; revision: number };
+  /** The one reminder of a request. */
+  feedback_reminder: { requestId: string; revision: number };
+  /** Whoever asked for feedback learns why there is none now. */
+  feedback_declined: { requestId: string };
   /** A file is to be downloaded. */
   fetch: { evidenceId: string; platform: Platform; ref: string };
 }

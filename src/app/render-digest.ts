@@ -6,6 +6,7 @@ import { daySubject, postingsAbout } from '../../db/queries/talks.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { earliestListed, isListed, loadTeam } from './digest-plan.ts';
 import { digestMessage } from './digest-view.ts';
+import { weeklyGauge } from './feedback/weekly-gauge.ts';
 import { accountFor, personOf, type Renderer, skip } from './rendered.ts';
 
 /** The list of a team's days, for their supervisor as things stand now; who has left the team is not on it. */
@@ -44,6 +45,7 @@ export const digest: Renderer<'digest'> = async (services, row, { at }) => {
       team,
       listed.length > 0 ? listed : dates,
       reports,
+      await weeklyGauge(services, supervisor, people, at),
       services.now(),
     ),
     thread: null,

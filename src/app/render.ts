@@ -11,6 +11,8 @@ import { textsOf } from '../i18n/texts.ts';
 import { commitment, commitmentChanged } from './dialogue/render-commitment.ts';
 import { dialogue, dialogueAnswers, dialogueKit, dialogueState } from './dialogue/render-dialogue.ts';
 import { draftMessage } from './draft-view.ts';
+import { feedback, feedbackCopy, feedbackPraise, feedbackReply } from './feedback/render.ts';
+import { feedbackDeclined, feedbackReminder, feedbackRequest } from './feedback/render-request.ts';
 import { bindDraft } from './forms.ts';
 import type { NoticeKind } from './notices.ts';
 import { absence } from './render-absence.ts';
@@ -85,5 +87,13 @@ const renderers = {
     dialogue_kit: dialogueKit,
     dialogue_answers: dialogueAnswers,
   },
+  ...{
+    feedback,
+    feedback_copy: feedbackCopy,
+    feedback_praise: feedbackPraise,
+    feedback_reply: feedbackReply,
+  },
+  feedback_request: feedbackRequest,
+  ...{ feedback_reminder: feedbackReminder, feedback_declined: feedbackDeclined },
   ...{ lateness, lateness_decided: latenessDecided, extension },
 };

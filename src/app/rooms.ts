@@ -1,5 +1,6 @@
 import type { Action, Room } from '../core/action.ts';
 import { pressDialogue } from './dialogue/press.ts';
+import { pressFeedback } from './feedback/press.ts';
 import { pressFollowUp } from './follow-up/press.ts';
 import { type Outcome, toast } from './outcome.ts';
 import type { Session } from './session.ts';
@@ -17,6 +18,7 @@ export type PressRoom = (
 const rooms: Partial<Record<Room, PressRoom>> = {
   dialogue: pressDialogue,
   follow_up: pressFollowUp,
+  feedback: pressFeedback,
 };
 
 /** Does what a button of performance management says. */

@@ -29,6 +29,7 @@ import {
 import { editedMessage } from './edited-message.ts';
 import { editedEntry, pressEntry } from './entry-actions.ts';
 import { saveComplete } from './evening.ts';
+import { fileToFeedback, reactToFeedback, replyToFeedback } from './feedback/reply.ts';
 import { bindDraft } from './forms.ts';
 import { forwardedEntry } from './forwarded.ts';
 import { help, setLanguage } from './info.ts';
@@ -65,6 +66,8 @@ export async function route(session: Session, event: Event): Promise<Outcome> {
       return submitForm(session, event.token, event.answers);
     case 'reaction': {
       const posting = await postingOf(session, event.messageId);
+      if (posting?.kind === 'feedback')
+        return { reply: silence, writes: await reactToFeedback(session, posting.subject) };
       return { reply: silence, writes: posting ? await appreciate(session, posting, event.emoji) : [] };
     }
     case 'reachable': {
@@ -150,7 +153,14 @@ const REVIEW_WAITS_MS = 15 * 60_000;
 /** Milliseconds for which a begun remark waits for its words. */
 const REMARK_WAITS_MS = 60 * 60_000;
 /** Messages of ours in answer to which something is a remark, or is refused; a reply to any other is a new message. */
-const REPLIED_TO = new Set<PostingRow['kind']>(['card', 'talk', 'announcement', 'board', 'dialogue']);
+const REPLIED_TO = new Set<PostingRow['kind']>([
+  'card',
+  'talk',
+  'announcement',
+  'board',
+  'dialogue',
+  'feedback',
+]);
 const SAVE = /^(simpan|save|ya,? simpan)$/i;
 
 async function typed(session: Session, event: Extract<Event, { kind: 'text' }>): Promise<Outcome> {
@@ -158,6 +168,8 @@ async function typed(session: Session, event: Extract<Event, { kind: 'text' }>):
   const { text, replyTo, messageId } = event;
   const posting = replyTo === null ? null : await postingOf(session, replyTo);
   if (posting && isOneWay(posting)) return inThread(await refuseReply(session), replyTo);
+  if (posting?.kind === 'feedback')
+    return inThread(await replyToFeedback(session, posting.subject, text), replyTo);
   if (posting && posting.kind !== 'dialogue')
     return inThread(await replyInThread(session, posting, text), replyTo);
   const drafts = await services.store.all(draftsOf({ personId: person.id }));
@@ -187,6 +199,7 @@ async function file(session: Session, event: Extract<Event, { kind: 'file' }>): 
   if (album) return joinAlbum(session, album, event.file);
   const posting = event.replyTo === null ? null : await postingOf(session, event.replyTo);
   if (posting && isOneWay(posting)) return refuseReply(session);
+  if (posting?.kind === 'feedback') return fileToFeedback(session, posting.subject, caption);
   if (posting && posting.kind !== 'dialogue') return fileInThread(session, posting, event);
   const listening = drafts.find((draft) => listens(draft, now));
   if (listening && (await takesFile(session, listening, event.file, caption)))

@@ -3,6 +3,7 @@ export const SHOWN_COMMANDS = [
   'lapor',
   'rekap',
   'skp',
+  'umpanbalik',
   'cuti',
   'dialog',
   'templat',

@@ -60,7 +60,15 @@ export type PositionLevel = (typeof POSITION_LEVELS)[number];
 export type OutageSource = 'program' | Platform;
 
 /** What one of our messages shows that may have to be found again. */
-export type PostingKind = 'card' | 'talk' | 'prompt' | 'digest' | 'announcement' | 'board' | 'dialogue';
+export type PostingKind =
+  | 'card'
+  | 'talk'
+  | 'prompt'
+  | 'digest'
+  | 'announcement'
+  | 'board'
+  | 'dialogue'
+  | 'feedback';
 
 /** A piece of evidence as an entry remembers it. */
 export type EvidenceKind = 'photo' | 'document' | 'link';

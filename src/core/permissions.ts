@@ -85,3 +85,63 @@ export function canReadDialogue(
 export function canAnnounce(actor: Actor): boolean {
   return isHr(actor);
 }
+
+/** The part of a person that decides who gives feedback to whom. */
+export interface Colleague extends Actor {
+  unitId: string;
+}
+
+/** Whether two people have the same supervisor. */
+export function isTeammate(actor: Actor, employee: Actor): boolean {
+  return (
+    actor.active &&
+    actor.id !== employee.id &&
+    actor.supervisorId !== null &&
+    actor.supervisorId === employee.supervisorId
+  );
+}
+
+/**
+ * As what somebody may give an employee feedback: their supervisor always; colleagues of the same supervisor or unit, and
+ * subordinates, only where the agency allows it (`peers`); null for everybody else.
+ */
+export function feedbackRelation(
+  author: Colleague,
+  employee: Colleague,
+  peers: boolean,
+): 'supervisor' | 'peer' | 'subordinate' | null {
+  if (!author.active || !employee.active || author.id === employee.id) return null;
+  if (isSupervisorOf(author, employee)) return 'supervisor';
+  if (!peers) return null;
+  if (isSupervisorOf(employee, author)) return 'subordinate';
+  return isTeammate(author, employee) || author.unitId === employee.unitId ? 'peer' : null;
+}
+
+/** The part of feedback that decides who reads it. */
+export interface FeedbackReading {
+  authorId: string;
+  employeeId: string;
+  kind: 'praise' | 'improve' | 'note';
+  visibility: 'author' | 'employee' | 'leader' | 'team';
+  status: 'draft' | 'shared' | 'withdrawn';
+}
+
+/**
+ * Who reads feedback: its author; and once it is shared, as was said before it was sent, the employee, their supervisor of
+ * now, and the team. Nobody else ever reads a draft, a private note, or what was taken back.
+ */
+export function canReadFeedback(reader: Actor, feedback: FeedbackReading, employee: Actor): boolean {
+  if (!reader.active) return false;
+  if (reader.id === feedback.authorId) return true;
+  const { kind, visibility, status } = feedback;
+  if (status !== 'shared' || kind === 'note' || visibility === 'author') return false;
+  if (reader.id === feedback.employeeId) return true;
+  if (isSupervisorOf(reader, employee)) return visibility !== 'employee';
+  return visibility === 'team' && kind === 'praise' && isTeammate(reader, employee);
+}
+
+/** Who answers feedback: whoever gave it and whom it was given to, once it is shared. */
+export function canAnswerFeedback(actor: Actor, feedback: FeedbackReading): boolean {
+  const { authorId, employeeId, kind, status } = feedback;
+  return actor.active && kind !== 'note' && status === 'shared' && [authorId, employeeId].includes(actor.id);
+}

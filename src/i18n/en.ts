@@ -3,6 +3,7 @@ import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { dialogueEn } from './dialogue-en.ts';
+import { feedbackEn } from './feedback-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { followUpEn } from './follow-up-en.ts';
 import { promptsEn } from './prompts-en.ts';
@@ -16,6 +17,7 @@ export const en: Texts = {
   followUp: followUpEn,
   announcement: announcementEn,
   dialogue: dialogueEn,
+  feedback: feedbackEn,
   field: {
     what: () => 'Activity',
     workResult: () => 'Work result',
@@ -267,6 +269,7 @@ export const en: Texts = {
     lapor: () => 'report',
     rekap: () => 'recap',
     skp: () => 'plan',
+    umpanbalik: () => 'feedback',
     cuti: () => 'leave',
     dialog: () => 'dialogue',
     templat: () => 'template',
@@ -283,6 +286,7 @@ export const en: Texts = {
     lapor: () => "Report today's activity",
     rekap: () => 'Recap of day, week, month, quarter, year',
     skp: () => 'My work results and indicators',
+    umpanbalik: () => 'Give, receive and ask for feedback',
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
     dialog: () => 'Performance dialogues and what follows from them',
     templat: () => 'Activities that recur each week',

@@ -3,6 +3,7 @@ import { absenceId, absenceNameId } from './absence-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { dialogueId } from './dialogue-id.ts';
+import { feedbackId } from './feedback-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { followUpId } from './follow-up-id.ts';
 import { promptsId } from './prompts-id.ts';
@@ -15,6 +16,7 @@ export const id = {
   followUp: followUpId,
   announcement: announcementId,
   dialogue: dialogueId,
+  feedback: feedbackId,
   field: {
     what: () => 'Kegiatan',
     workResult: () => 'RHK',
@@ -279,6 +281,7 @@ export const id = {
     lapor: () => 'lapor',
     rekap: () => 'rekap',
     skp: () => 'skp',
+    umpanbalik: () => 'umpanbalik',
     cuti: () => 'cuti',
     dialog: () => 'dialog',
     templat: () => 'templat',
@@ -295,6 +298,7 @@ export const id = {
     lapor: () => 'Lapor kegiatan hari ini',
     rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
     skp: () => 'RHK dan indikator saya',
+    umpanbalik: () => 'Memberi, menerima, dan meminta umpan balik',
     cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
     dialog: () => 'Dialog kinerja dan tindak lanjutnya',
     templat: () => 'Kegiatan yang berulang tiap minggu',

@@ -23,13 +23,11 @@ import {
   insertDialogue,
   lastConfirmedDialogueOf,
   openDialoguesOf,
-  saidSince,
   updateAnswers,
   updateDialogue,
   workResultOwner,
 } from '../../db/queries/dialogues.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
-import { insertTalk } from '../../db/queries/talks.ts';
 import { Conflict, first, type Store } from '../../db/store.ts';
 import { createApp } from '../../src/app/app.ts';
 import { encodeAction } from '../../src/core/action.ts';
@@ -151,25 +149,12 @@ export function dialoguesContract(name: string, open: Open): void {
       expect(await store.all(commitmentsOfDialogue({ dialogueId: done.id }))).toHaveLength(2);
     });
 
-    it('knows whose a work result is, and what its owner was told since a date', async () => {
+    it('knows whose a work result is', async () => {
       await world.plan(siti.id, 2026, ['Laporan']);
       const [result] = await store.all(workResultsOf({ personId: siti.id, year: 2026 }));
       expect(await first(store, workResultOwner({ id: result!.id }))).toEqual({
         ...{ personId: siti.id, number: 1, title: 'Laporan' },
       });
-      const talk = (kind: 'feedback' | 'approved', localDate: string, authorId = budi.id) => ({
-        ...{ id: fresh('talk'), employeeId: siti.id, localDate, entryId: null, authorId },
-        ...{ recipientId: siti.id, kind, body: 'B', at: NOW },
-      });
-      const rows = [
-        talk('feedback', '2026-11-20'),
-        talk('feedback', '2026-11-19'),
-        talk('approved', '2026-11-21'),
-        talk('feedback', '2026-11-21', 'somebody'),
-      ];
-      await store.commit(rows.map(insertTalk));
-      const since = { employeeId: siti.id, authorId: budi.id, from: '2026-11-20' };
-      expect(await store.all(saidSince(since))).toEqual([rows[0]]);
     });
 
     it('lets one of two steps through that two processes take at the same moment', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertCommitments } from '../../../db/queries/commitments.ts';
 import { type DialogueRow, insertDialogue } from '../../../db/queries/dialogues.ts';
+import { type FeedbackRow, insertFeedback } from '../../../db/queries/feedback.ts';
 import { insertObstacle } from '../../../db/queries/obstacles.ts';
 import { updatePerson } from '../../../db/queries/people.ts';
 import { insertPlanVersion } from '../../../db/queries/plan-versions.ts';
@@ -115,6 +116,32 @@ describe('the page for a dialogue', () => {
       'Umpan balik sejak itu (2)\n- 21 Nov, Budi: dikembalikan: Lengkapi bukti\n- 20 Nov, Budi: Bagus sekali',
     );
     expect(shown).toContain('Tindak lanjut terbuka (1)\n- Siti: kirim draf, paling lambat 1 Des');
+  });
+
+  it('has shared feedback that both may read, and never drafts or private notes', async () => {
+    const row = (change: Partial<FeedbackRow>): FeedbackRow => ({
+      ...{ id: uuid(`feedback of ${change.body}`), authorId: budi.id, employeeId: siti.id, kind: 'improve' },
+      ...{ visibility: 'employee', relation: 'supervisor', status: 'shared', behaviours: [], body: 'B' },
+      ...{ workResultId: null, entryId: null, requestId: null, dialogueId: null, localDate: '2026-11-20' },
+      ...{ revision: 1, createdAt: world.now, sharedAt: world.now, readAt: null },
+      ...change,
+    });
+    const peer = { authorId: uuid('peer'), relation: 'peer' } as const;
+    await world.store.commit(
+      [
+        row({ body: 'Notulen lebih cepat' }),
+        row({ body: 'Rahasia draf', status: 'draft', sharedAt: null }),
+        row({ body: 'Rahasia catatan', kind: 'note', visibility: 'author', status: 'draft', sharedAt: null }),
+        row({ body: 'Hanya berdua', ...peer }),
+        row({ body: 'Dengan atasan', visibility: 'leader', ...peer }),
+      ].map(insertFeedback),
+    );
+    const id = await dialogue();
+    const shown = await text(id, budi);
+    expect(shown).toContain('Umpan balik sejak itu (2)');
+    for (const body of ['Notulen lebih cepat', 'Dengan atasan']) expect(shown).toContain(body);
+    for (const body of ['Rahasia', 'Hanya berdua']) expect(shown).not.toContain(body);
+    expect(await text(id, siti)).toBe(shown);
   });
 
   it('is the same for both, each in their language', async () => {
