@@ -7,6 +7,7 @@ import { formatQuantity, parseQuantity, type Quantity } from '../src/core/quanti
 import type { ReportDate } from '../src/core/report-dates.ts';
 import { parseTimeSpan, type TimeSpan } from '../src/core/time-span.ts';
 import type { Texts } from '../src/i18n/texts.ts';
+import { carriesOut, type OfferedAction } from './activity-action.ts';
 import { lateReason, reportedDate } from './activity-date.ts';
 import type { Form, Question } from './form.ts';
 import { obstacleQuestion } from './obstacle.ts';
@@ -26,6 +27,8 @@ export interface ActivityContext {
   contact: string;
   /** Work results of the person's plan of that year. */
   workResults: { number: number; title: string; additional: boolean }[];
+  /** Action plans (rencana aksi) that an activity may carry out. */
+  actionPlans: readonly OfferedAction[];
   newId(): string;
 }
 
@@ -235,12 +238,12 @@ const obstacle: Q = {
 };
 
 /**
- * The daily activity: five questions, what stood in the way if something did, its date, which the person may change, and
- * for a late one the reason.
+ * The daily activity: five questions, the action plan where there is one for its work result and date, what stood in the
+ * way if something did, its date, which the person may change, and for a late one the reason.
  */
 export const activityForm: Form<ActivityContext> = {
   id: 'activity',
-  questions: [what, contribution, time, quantity, evidence, obstacle, reportedDate, lateReason],
+  questions: [what, contribution, carriesOut, time, quantity, evidence, obstacle, reportedDate, lateReason],
   review: true,
   title: ({ t }) => t.form.activity(),
   submit: ({ t }) => t.button.review(),

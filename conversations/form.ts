@@ -24,15 +24,15 @@ export interface Question<C> {
   /** Whether the question is on the path, given what was answered before it. */
   when(answers: Answers, context: C): boolean;
   ask(context: C, answers: Answers): Prompt;
-  parse(answer: Answer, context: C, previous: unknown): Parsed;
-  /** Whether a stored answer still makes sense; if not, the question is asked again. */
-  accepts(value: unknown, context: C): boolean;
+  parse(answer: Answer, context: C, previous: unknown, answers: Answers): Parsed;
+  /** Whether a stored answer still makes sense, given the others; if not, the question is asked again. */
+  accepts(value: unknown, context: C, answers: Answers): boolean;
   /** False while a list wants more items; true for every other answer. */
   complete(value: unknown): boolean;
   /** The answer as the review shows it. */
   show(value: unknown, context: C): string;
   /** The answer as a form field is filled with it. */
-  initial(value: unknown): string;
+  initial(value: unknown, context: C): string;
   /** Name of the answer in the review. */
   label(context: C): string;
 }
@@ -61,8 +61,7 @@ export type Step<C> = { kind: 'ask'; question: Question<C>; index: number; total
 export function next<C>(form: Form<C>, state: FormState, context: C): Step<C> {
   const path = pathOf(form, state, context);
   const question =
-    path.find((q) => q.id === state.editing) ??
-    path.find((q) => !isAnswered(q, state.answers[q.id], context));
+    path.find((q) => q.id === state.editing) ?? path.find((q) => !isAnswered(q, state.answers, context));
   if (!question) return { kind: 'end' };
   const counted = path.filter((q) => q === question || !q.aside);
   return { kind: 'ask', question, index: counted.indexOf(question), total: counted.length };
@@ -78,7 +77,7 @@ export function answer<C>(
 ): FormState | { problem: string } {
   const question = form.questions.find((q) => q.id === id);
   if (!question) return state;
-  const parsed = question.parse(given, context, state.answers[id] ?? null);
+  const parsed = question.parse(given, context, state.answers[id] ?? null, state.answers);
   if ('problem' in parsed) return parsed;
   const answers = { ...state.answers, [id]: parsed.value };
   return { answers, editing: question.complete(parsed.value) && state.editing === id ? null : state.editing };
@@ -89,7 +88,7 @@ export function skip<C>(form: Form<C>, state: FormState, context: C, id: string)
   const question = form.questions.find((q) => q.id === id);
   if (!question?.optional) return state;
   const given = state.answers[id] ?? null;
-  const value = given !== null && question.accepts(given, context) ? given : null;
+  const value = given !== null && question.accepts(given, context, state.answers) ? given : null;
   return { answers: { ...state.answers, [id]: finished(question, value) }, editing: null };
 }
 
@@ -102,14 +101,10 @@ export function clear<C>(form: Form<C>, state: FormState, id: string): FormState
 /** Goes to the question before the present one on the path; from a change of one answer back to the review. */
 export function back<C>(form: Form<C>, state: FormState, context: C): FormState {
   const path = pathOf(form, state, context);
-  const complete = path.every((q) => isAnswered(q, state.answers[q.id], context));
+  const complete = path.every((q) => isAnswered(q, state.answers, context));
   if (state.editing !== null && complete && form.review) return { ...state, editing: null };
   const step = next(form, state, context);
-  if (
-    step.kind === 'ask' &&
-    step.question.aside &&
-    isAnswered(step.question, state.answers[step.question.id], context)
-  )
+  if (step.kind === 'ask' && step.question.aside && isAnswered(step.question, state.answers, context))
     return { ...state, editing: null };
   const index = step.kind === 'ask' ? path.indexOf(step.question) : path.length;
   const before = path.slice(0, index).findLast((q) => !q.aside);
@@ -121,10 +116,11 @@ export function pathOf<C>(form: Form<C>, state: FormState, context: C): Question
   return form.questions.filter((q) => q.when(state.answers, context));
 }
 
-function isAnswered<C>(question: Question<C>, value: unknown, context: C): boolean {
+function isAnswered<C>(question: Question<C>, answers: Answers, context: C): boolean {
+  const value = answers[question.id];
   if (value === undefined) return false;
   if (value === null) return question.optional;
-  return question.accepts(value, context) && question.complete(value);
+  return question.accepts(value, context, answers) && question.complete(value);
 }
 
 /** A list that was left with items counts as complete from then on. */
@@ -170,7 +166,7 @@ export type BoundStep =
 export function bind<C>(form: Form<C>, context: C): BoundForm {
   const valid = (q: Question<C>, state: FormState) => {
     const value = state.answers[q.id];
-    return value !== undefined && value !== null && q.accepts(value, context);
+    return value !== undefined && value !== null && q.accepts(value, context, state.answers);
   };
   return {
     id: form.id,
@@ -196,12 +192,12 @@ export function bind<C>(form: Form<C>, context: C): BoundForm {
       }),
     missing: (state) =>
       pathOf(form, state, context)
-        .filter((q) => !isAnswered({ ...q, complete: () => true }, state.answers[q.id], context))
+        .filter((q) => !isAnswered({ ...q, complete: () => true }, state.answers, context))
         .map((q) => q.label(context)),
     fields: (state) =>
       pathOf(form, state, context).map((q) => {
         const { text, hint, input } = q.ask(context, state.answers);
-        const initial = valid(q, state) ? q.initial(state.answers[q.id]) : null;
+        const initial = valid(q, state) ? q.initial(state.answers[q.id], context) : null;
         return { id: q.id, label: text, hint, optional: q.optional, input, initial: initial || null };
       }),
   };

@@ -78,9 +78,9 @@ export function defineTimeTables(c: Columns) {
   const agenda = c.table(
     'agenda',
     {
-      /** `prompt|<person>` or `digest|<supervisor>` */
+      /** `prompt|<person>`, `digest|<supervisor>` or `radar|<person>` */
       key: c.key('key'),
-      kind: c.text('kind').$type<'prompt' | 'digest'>().notNull(),
+      kind: c.text('kind').$type<'prompt' | 'digest' | 'radar'>().notNull(),
       personId: c.text('person_id').notNull(),
       nextAt: c.int('next_at').notNull(),
       /** The last look; null before the first one. */

@@ -21,7 +21,9 @@ describe('the README', () => {
   it('names only commands and scripts that exist', () => {
     const commands = createProgram(world).commands;
     const used = [
-      ...read('README.md').matchAll(/tutur -- ([a-z]+)(?: (people|plans|holidays|shifts|history|apply))?/g),
+      ...read('README.md').matchAll(
+        /tutur -- ([a-z]+)(?: (people|plans|actions|holidays|shifts|history|apply))?/g,
+      ),
     ];
     expect(used.length).toBeGreaterThan(5);
     for (const [, name, sub] of used) {

@@ -7,7 +7,7 @@ const p = sql.placeholder;
 /** When the scheduler looks at somebody again. */
 export type AgendaRow = Tables['agenda']['$inferSelect'];
 
-/** The name under which a person's prompts, or a supervisor's digests, are looked at. */
+/** The name under which a person's prompts or work results, or a supervisor's digests, are looked at. */
 export const agendaKey = (kind: AgendaRow['kind'], personId: string) => `${kind}|${personId}`;
 
 /** People who are decided about in one transaction. */
@@ -62,13 +62,13 @@ export const lookAgain = (personIds: readonly string[] | null) =>
       .returning({ key: t.agenda.key }),
   );
 
-/** Active people who are to report but are not on the agenda yet. */
-export const missingOnAgenda = () =>
+/** Active people who are not on the agenda of prompts, or of the radar, yet. */
+export const missingOnAgenda = (kind: 'prompt' | 'radar') =>
   statement('missingOnAgenda', (db, t) =>
     db
       .select({ id: t.people.id })
       .from(t.people)
-      .leftJoin(t.agenda, and(eq(t.agenda.personId, t.people.id), eq(t.agenda.kind, 'prompt')))
+      .leftJoin(t.agenda, and(eq(t.agenda.personId, t.people.id), eq(t.agenda.kind, kind)))
       .where(and(eq(t.people.active, true), sql`${t.agenda.key} is null`)),
   );
 

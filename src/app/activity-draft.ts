@@ -1,5 +1,6 @@
 import { type ActivityContext, activityForm, type EvidenceList } from '../../conversations/activity.ts';
 import type { Answers } from '../../conversations/form.ts';
+import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { insertEvidence } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
@@ -18,12 +19,22 @@ export async function activityContext(
 ): Promise<ActivityContext> {
   const { services, person, t, locale, today } = session;
   const year = Number(String(draft.answers.date ?? today).slice(0, 4));
-  const [workResults, days] = await Promise.all([
+  const [workResults, actions, days] = await Promise.all([
     services.store.all(workResultsOf({ personId: person.id, year })),
+    services.store.all(actionPlansFrom({ personId: person.id, year })),
     reportDays(session),
   ]);
+  const numbers = new Map(workResults.map((result) => [result.id, result.number]));
   return {
     ...{ t, locale, today, workResults, newId: services.newId },
+    actionPlans: actions.flatMap(({ id, workResultId, number, title, period, current }) => {
+      const workResultNumber = numbers.get(workResultId);
+      // A removed one stays with the activity that has it.
+      const kept = draft.subject.entryId !== undefined && id === draft.answers.ra;
+      return workResultNumber === undefined || !(current || kept)
+        ? []
+        : [{ id, workResultNumber, number, title, period }];
+    }),
     ...days,
     ownDate: draft.subject.entryId ? (draft.subject.startedOn ?? null) : null,
   };

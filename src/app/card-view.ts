@@ -7,7 +7,7 @@ import type { Locale } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { minutesOf } from '../core/time-span.ts';
 import type { Texts } from '../i18n/texts.ts';
-import { clip, contribution, timeOf, type WorkResultTitles } from './entry-view.ts';
+import { type ActionTitles, clip, contribution, timeOf, type WorkResultTitles } from './entry-view.ts';
 
 /** At most this many activities are shown in full; a message has its limits. */
 const MAX_SHOWN = 12;
@@ -23,6 +23,7 @@ export function cardMessage(
   date: string,
   entries: EntryRow[],
   titles: WorkResultTitles,
+  actions: ActionTitles,
   evidence: EvidenceRow[],
   timing: string | null,
   obstacles: ObstacleRow[],
@@ -47,6 +48,7 @@ export function cardMessage(
     const proof = evidence.filter((e) => e.entryId === entry.id);
     const details = [
       contribution(t, entry, titles),
+      actionName(t, entry.actionPlanId, actions),
       timeOf(t, locale, entry),
       entry.quantityMilli === null ? null : formatQuantity(entry.quantityMilli, entry.unit ?? '', locale),
       proof.length > 0 ? t.card.evidence(proof.length) : null,
@@ -96,4 +98,9 @@ export function cardMessage(
           press('history', t.button.history()),
         ],
   );
+}
+
+function actionName(t: Texts, id: string | null, actions: ActionTitles): string | null {
+  const found = actions.find((action) => action.id === id);
+  return found ? t.actions.named(found.number, clip(found.title, 80)) : null;
 }

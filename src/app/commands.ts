@@ -6,6 +6,8 @@ import { say } from '../core/message.ts';
 import { parsePeriod } from '../core/period.ts';
 import { absence } from './absence.ts';
 import { backAtWork } from './absence-back.ts';
+import { actions } from './actions/actions.ts';
+import { radar } from './actions/radar.ts';
 import { announcements, compose } from './announcements.ts';
 import { control } from './control.ts';
 import { dialogues } from './dialogue/overview.ts';
@@ -15,6 +17,7 @@ import { credit } from './follow-up/credit.ts';
 import { talent } from './follow-up/talent.ts';
 import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
 import { tryCode } from './link.ts';
+import { objections } from './objection/objections.ts';
 import { obstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { recap } from './recap.ts';
@@ -34,6 +37,8 @@ const COMMANDS: Record<string, Run> = {
   rekap: recap,
   skp: plan,
   umpanbalik: feedback,
+  aksi: actions,
+  radar,
   cuti: absence,
   sakit: (session, args) => absence(session, `sakit ${args}`),
   izin: (session, args) => absence(session, `izin ${args}`),
@@ -43,6 +48,7 @@ const COMMANDS: Record<string, Run> = {
   masuk: backAtWork,
   templat: templates,
   kendala: obstacles,
+  keberatan: objections,
   pengingat: reminders,
   kenapa: why,
   tim: team,
@@ -65,6 +71,8 @@ const ALIASES: Record<string, string> = {
   summary: 'rekap',
   plan: 'skp',
   feedback: 'umpanbalik',
+  actions: 'aksi',
+  action: 'aksi',
   leave: 'cuti',
   absence: 'cuti',
   sick: 'sakit',
@@ -75,6 +83,8 @@ const ALIASES: Record<string, string> = {
   template: 'templat',
   obstacle: 'kendala',
   obstacles: 'kendala',
+  objection: 'keberatan',
+  objections: 'keberatan',
   reminders: 'pengingat',
   reminder: 'pengingat',
   why: 'kenapa',
@@ -99,6 +109,8 @@ const BARE = new Set([
   'lapor',
   'rekap',
   'skp',
+  'aksi',
+  'radar',
   'tim',
   'profil',
   'bahasa',
@@ -108,6 +120,7 @@ const BARE = new Set([
   'dialog',
   'templat',
   'kendala',
+  'keberatan',
   'pengingat',
   'kenapa',
 ]);

@@ -155,7 +155,8 @@ export async function submitForm(
   }
   const step = form.next(state);
   // What only these answers bring up was not in the form; it is asked in the conversation.
-  if (step.kind === 'ask' && !problems[step.id] && fields.some(({ id: asked }) => asked === step.id)) {
+  const missing = step.kind === 'ask' && !step.optional && !problems[step.id];
+  if (missing && fields.some(({ id: asked }) => asked === step.id)) {
     problems[step.id] = step.prompt.input.kind === 'choice' ? t.problem.chooseOne() : t.problem.required();
   }
   if (Object.keys(problems).length > 0) return { reply: { ...silence, formErrors: problems }, writes: [] };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Explanation } from '../../conversations/activity-date.ts';
+import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import { type DraftRow, deleteDraft, saveDraft } from '../../db/queries/drafts.ts';
 import {
   attachEvidence,
@@ -27,7 +28,7 @@ import { timingOf } from './lateness.ts';
 import { refreshCard } from './notices.ts';
 import { newObstacle, obstacleWrites } from './obstacles.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
-import { type PlannedResult, receipt } from './receipt.ts';
+import { type Planned, receipt } from './receipt.ts';
 import { refreshDigests } from './refresh-digests.ts';
 import { refreshPrompts } from './refresh-prompts.ts';
 import type { Session } from './session.ts';
@@ -45,17 +46,19 @@ export async function saveActivity(
   const date = String(draft.answers.date);
   const year = Number(date.slice(0, 4));
   const workResults = await services.store.all(workResultsOf({ personId: person.id, year }));
-  const content = contentOf(draft.answers, workResults);
+  const actionPlans = await services.store.all(actionPlansFrom({ personId: person.id, year }));
+  const planned = { workResults, actionPlans };
   const day = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
   const done = deleteDraft(draft.id, draft.revision);
 
   if (draft.subject.entryId) {
     const entry = await first(services.store, entryById({ id: draft.subject.entryId }));
     if (!entry || entry.status === 'withdrawn') return answered(say(t.entry.alreadyWithdrawn()), done);
-    return change(session, entry, content, draft, [done], day, workResults);
+    return change(session, entry, contentOf(draft.answers, planned, entry), draft, [done], day, planned);
   }
+  const content = contentOf(draft.answers, planned);
   const same = day.find((entry) => sameText(entry.what, content.what));
-  if (same && op === 'replace') return change(session, same, content, draft, [done], day, workResults);
+  if (same && op === 'replace') return change(session, same, content, draft, [done], day, planned);
   if (same && op === 'confirm') {
     const asked = { ...draft, updatedAt: session.now };
     const button = draftButton({ ...draft, revision: draft.revision + 1 });
@@ -69,9 +72,9 @@ export async function saveActivity(
       saveDraft(asked),
     );
   }
-  const { entry, writes } = newEntry(session, draft, workResults);
+  const { entry, writes } = newEntry(session, draft, planned);
   const timing = await timingOf(session, date, day, whyOf(draft));
-  const shown = { day: [...day, entry], workResults, notes: timing.notes };
+  const shown = { day: [...day, entry], ...planned, notes: timing.notes };
   return {
     ...answered(await receipt(session, entry, draft, t.receipt.title(entry.number), shown)),
     writes: [
@@ -88,13 +91,13 @@ export async function saveActivity(
 export function newEntry(
   session: Session,
   draft: DraftRow,
-  workResults: PlannedResult[],
+  planned: Planned,
 ): { entry: EntryRow; writes: Statement[] } {
   const { services, person } = session;
   const { obstacle } = draft.answers;
   const date = String(draft.answers.date);
   const entry: EntryRow = {
-    ...contentOf(draft.answers, workResults),
+    ...contentOf(draft.answers, planned),
     id: services.newId(),
     number: receiptNumber(date, services.random(5)),
     personId: person.id,
@@ -130,15 +133,18 @@ export async function reviseEntry(
 ): Promise<Outcome> {
   const { store } = session.services;
   const { personId, localDate: date } = entry;
-  const [day, workResults] = await Promise.all([
+  const year = Number(date.slice(0, 4));
+  const [day, workResults, actionPlans] = await Promise.all([
     store.all(entriesBetween({ personId, from: date, to: date })),
-    store.all(workResultsOf({ personId, year: Number(date.slice(0, 4)) })),
+    store.all(workResultsOf({ personId, year })),
+    store.all(actionPlansFrom({ personId, year })),
   ]);
-  const { kind, workResultId } = entry;
-  const content = contentOf(draft.answers, workResults);
+  const planned = { workResults, actionPlans };
+  const { kind, workResultId, actionPlanId } = entry;
+  const content = contentOf(draft.answers, planned, entry);
   // A work result that has left the plan cannot be answered any more; the entry keeps it.
-  const kept = draft.answers.rhk === undefined ? { ...content, kind, workResultId } : content;
-  return change(session, entry, kept, draft, writes, day, workResults);
+  const kept = draft.answers.rhk === undefined ? { ...content, kind, workResultId, actionPlanId } : content;
+  return change(session, entry, kept, draft, writes, day, planned);
 }
 
 async function change(
@@ -148,7 +154,7 @@ async function change(
   draft: DraftRow,
   writes: Statement[],
   day: EntryRow[],
-  workResults: PlannedResult[],
+  planned: Planned,
 ): Promise<Outcome> {
   const { services, person, t, now } = session;
   const date = String(draft.answers.date);
@@ -185,7 +191,7 @@ async function change(
     ...noted(
       answered(
         await receipt(session, changed, draft, title, {
-          ...{ day: [...others, changed], workResults, notes: timing.notes },
+          ...{ day: [...others, changed], ...planned, notes: timing.notes },
         }),
       ),
       entry.status === 'approved' ? [t.receipt.approvalAgain()] : [],

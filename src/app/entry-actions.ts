@@ -1,3 +1,4 @@
+import { actionPlansById } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import {
   type EntryRow,
@@ -116,6 +117,8 @@ export async function entryHistory(session: Session, id: string): Promise<Outcom
   const ids = revisions.flatMap(({ revision }) => revision.content.workResultId ?? []);
   const results = ids.length > 0 ? await services.store.all(workResultsById(ids)) : [];
   const titles = new Map(results.map((r) => [r.id, r]));
+  const linked = revisions.flatMap(({ revision }) => revision.content.actionPlanId ?? []);
+  const actions = linked.length > 0 ? await services.store.all(actionPlansById(linked)) : [];
   const blocks: Block[] = [{ kind: 'title', text: t.entry.history(entry.number) }];
   for (const { revision, actorName } of revisions) {
     const what = `${revision.revision}. ${t.entry.action(revision.action)} ${t.entry.by(actorName)}`;
@@ -125,13 +128,7 @@ export async function entryHistory(session: Session, id: string): Promise<Outcom
     if (revision.action === 'created' || revision.action === 'edited') {
       blocks.push({
         kind: 'fields',
-        rows: entryRows(
-          t,
-          locale,
-          { ...revision.content, actionPlanId: revision.content.actionPlanId ?? null },
-          titles,
-          [],
-        ),
+        rows: entryRows(t, locale, revision.content, titles, [], actions),
       });
     }
   }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { EntryRow, EvidenceRow } from '../../db/queries/entries.ts';
 import { clockTime, longDate, shortDate, zoneName } from '../core/local-time.ts';
 import type { Inline } from '../core/message.ts';
-import type { EntryContent, Locale } from '../core/model.ts';
+import type { Locale, RevisionContent } from '../core/model.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { minutesOf } from '../core/time-span.ts';
 import type { Texts } from '../i18n/texts.ts';
@@ -10,18 +10,24 @@ import type { Texts } from '../i18n/texts.ts';
 /** Titles of work results by id, as far as the shown entries need them. */
 export type WorkResultTitles = ReadonlyMap<string, { number: number; title: string }>;
 
-/** The rows in which an activity is shown: what, RHK, time, output, evidence. */
+/** Action plans as far as what is shown names them. */
+export type ActionTitles = readonly { id: string; number: number; title: string }[];
+
+/** The rows in which an activity is shown: what, RHK, action plan, time, output, evidence. */
 export function entryRows(
   t: Texts,
   locale: Locale,
-  entry: EntryContent,
+  entry: RevisionContent,
   titles: WorkResultTitles,
   evidence: Pick<EvidenceRow, 'name' | 'url'>[],
+  actions: ActionTitles,
 ): [string, string | Inline][] {
   const rows: [string, string | Inline][] = [
     [t.field.what(), entry.what],
     [t.field.workResult(), contribution(t, entry, titles, t.workResult.inField)],
   ];
+  const action = actions.find(({ id }) => id === entry.actionPlanId);
+  if (action) rows.push([t.actions.label(), t.actions.named(action.number, action.title)]);
   const time = timeOf(t, locale, entry);
   if (time) rows.push([t.field.time(), time]);
   if (entry.quantityMilli !== null) {
@@ -36,7 +42,7 @@ export function entryRows(
 /** `RHK 2. Tersusunnya …`, `Tugas tambahan` or `Tanpa RHK`. */
 export function contribution(
   t: Texts,
-  entry: EntryContent,
+  entry: Pick<RevisionContent, 'kind' | 'workResultId'>,
   titles: WorkResultTitles,
   name: Texts['workResult']['named'] = t.workResult.named,
 ): string {
@@ -46,7 +52,11 @@ export function contribution(
 }
 
 /** `08.00–10.00 (2 jam)`, or null where no time was given. */
-export function timeOf(t: Texts, locale: Locale, entry: EntryContent): string | null {
+export function timeOf(
+  t: Texts,
+  locale: Locale,
+  entry: Pick<RevisionContent, 'startMinute' | 'endMinute'>,
+): string | null {
   if (entry.startMinute === null || entry.endMinute === null) return null;
   const minutes = minutesOf(entry);
   return `${clockTime(entry.startMinute, locale)}–${clockTime(entry.endMinute, locale)} (${t.duration(minutes)})`;

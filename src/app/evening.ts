@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { activityForm } from '../../conversations/activity.ts';
 import { type BoundForm, bind } from '../../conversations/form.ts';
+import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type EntryRow, entriesBetween } from '../../db/queries/entries.ts';
 import { workResultsOf } from '../../db/queries/plans.ts';
@@ -49,7 +50,8 @@ export async function saveComplete(session: Session, state: string): Promise<Out
   for (const { draft } of ready) {
     const year = Number(String(draft.answers.date).slice(0, 4));
     const workResults = await services.store.all(workResultsOf({ personId: person.id, year }));
-    saved.push(newEntry(session, draft, workResults));
+    const actionPlans = await services.store.all(actionPlansFrom({ personId: person.id, year }));
+    saved.push(newEntry(session, draft, { workResults, actionPlans }));
   }
   const dates = new Set(saved.map(({ entry }) => entry.localDate));
   const rest = waiting.filter((one) => !ready.includes(one));

@@ -1,16 +1,21 @@
+import { actionPlanForm } from '../../conversations/action-plan.ts';
 import { activityForm } from '../../conversations/activity.ts';
 import { announcementForm } from '../../conversations/announcement.ts';
 import { type BoundForm, bind } from '../../conversations/form.ts';
+import { objectionDecisionForm, objectionForm } from '../../conversations/objection.ts';
 import { obstacleForm } from '../../conversations/obstacle.ts';
 import { remarkForms } from '../../conversations/remark.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type Message, say } from '../core/message.ts';
+import { actionContext, actionReview, saveActionPlan } from './actions/draft.ts';
 import { activityContext } from './activity-draft.ts';
 import { announcementContext, announcementReview, saveAnnouncement } from './announcement-draft.ts';
 import { dialogueUses } from './dialogue/uses.ts';
 import { draftMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
 import { feedbackForms } from './feedback/forms.ts';
+import { decideObjection, decisionContext } from './objection/decide.ts';
+import { fileObjection, objectionContext } from './objection/object.ts';
 import { finishObstacle } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
@@ -47,6 +52,33 @@ const obstacle: FormUse = {
   finish: finishObstacle,
 };
 
+const actionPlan: FormUse = {
+  async bind(session, draft) {
+    const context = await actionContext(session, draft);
+    return context && bind(actionPlanForm, context);
+  },
+  review: actionReview,
+  finish: saveActionPlan,
+};
+
+const objection: FormUse = {
+  async bind(session, draft) {
+    const context = await objectionContext(session, draft);
+    return context && bind(objectionForm, context);
+  },
+  review: draftMessage,
+  finish: fileObjection,
+};
+
+const objectionDecision: FormUse = {
+  async bind(session, draft) {
+    const context = await decisionContext(session, draft);
+    return context && bind(objectionDecisionForm, context);
+  },
+  review: draftMessage,
+  finish: decideObjection,
+};
+
 const announcement: FormUse = {
   async bind(session) {
     const context = await announcementContext(session);
@@ -61,6 +93,9 @@ const uses: Record<string, FormUse> = {
   ...Object.fromEntries(Object.keys(remarkForms).map((id) => [id, remark])),
   [obstacleForm.id]: obstacle,
   [announcementForm.id]: announcement,
+  [actionPlanForm.id]: actionPlan,
+  [objectionForm.id]: objection,
+  [objectionDecisionForm.id]: objectionDecision,
   ...dialogueUses,
   ...feedbackForms,
 };

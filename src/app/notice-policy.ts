@@ -47,6 +47,8 @@ const policies: Record<string, NoticePolicy> = {
   feedback_request: { ...toEmployee, to: 'supervisor' },
   feedback_reminder: { ...toEmployee, to: 'supervisor' },
   lateness_decided: toEmployee,
+  radar: toEmployee,
+  objection_settled: toEmployee,
   unreachable: { ...forStaff, merges: true },
 };
 

@@ -25,6 +25,12 @@ export interface NoticePayloads {
   lateness: { latenessId: string };
   /** An employee learns what HR decided about their late report. */
   lateness_decided: { latenessId: string };
+  /** A work result has been quiet since a local date. */
+  radar: { workResultId: string; from: string };
+  /** An objection, for those who decide it and those who have to know of it; `step` is what has happened. */
+  objection: { objectionId: string; step: ObjectionStep };
+  /** An objection was decided, for the employee. */
+  objection_settled: { objectionId: string };
   /** Windows that an outage hit are extended. */
   extension: { outageId: string };
   /** HR learns that somebody cannot be reached. */
@@ -67,6 +73,8 @@ export interface NoticePayloads {
   fetch: { evidenceId: string; platform: Platform; ref: string };
 }
 
+/** What has happened to an objection: it came, is due, is overdue, or was settled. */
+export type ObjectionStep = 'new' | 'due' | 'late' | 'settled';
 /** What happens to a performance dialogue; `waiting`: nothing has happened for a while. */
 export type DialogueEvent =
   | 'proposed'

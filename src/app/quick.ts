@@ -1,4 +1,5 @@
 import {
+  type ActivityContext,
   activityForm,
   type Contribution,
   type EvidenceList,
@@ -7,6 +8,7 @@ import {
 import { closedDate, isPossible } from '../../conversations/activity-date.ts';
 import { type Answers, type BoundForm, bind } from '../../conversations/form.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
+import { isOpenOn } from '../core/actions/period.ts';
 import { leadingDate } from '../core/quick-date.ts';
 import { parseQuickEntry } from '../core/quick-entry.ts';
 import { activityContext } from './activity-draft.ts';
@@ -34,14 +36,32 @@ export interface QuickReading {
   form: BoundForm;
 }
 
+/** What `RA3` says: the action plan, and with it the work result where no other one is named. */
+function namedAction(
+  number: number,
+  { date }: Answers,
+  workResultNumber: number | null,
+  { t, actionPlans }: ActivityContext,
+): { answers: Answers; problem: string | null } {
+  const open = actionPlans.find((one) => one.number === number && isOpenOn(one.period, String(date)));
+  if (!open) return { answers: {}, problem: t.actions.problem.notOpen(number) };
+  if (workResultNumber !== null && workResultNumber !== open.workResultNumber)
+    return {
+      answers: {},
+      problem: t.actions.problem.otherWorkResult(number, open.workResultNumber, workResultNumber),
+    };
+  const rhk = { kind: 'work_result', number: open.workResultNumber } satisfies Contribution;
+  return { answers: { rhk, ra: open.id }, problem: null };
+}
+
 /** Reads what one message says about an activity. */
 export async function readQuickly(session: Session, draft: DraftRow, text: string): Promise<QuickReading> {
   const { t, services } = session;
   // Nobody describes an activity in so many characters, and patterns are slow on them.
   const whole = text.length > MAX_TEXT ? '' : text;
   const dated = leadingDate(whole, session.today);
-  const read = parseQuickEntry(dated?.rest ?? whole);
   const context = await activityContext(session, draft);
+  const read = parseQuickEntry(dated?.rest ?? whole, context.actionPlans.length > 0);
   const form = bind(activityForm, context);
   const problems: string[] = [];
   const said: Answers = {};
@@ -54,6 +74,16 @@ export async function readQuickly(session: Session, draft: DraftRow, text: strin
   const known = context.workResults.some((r) => r.number === number);
   if (number !== null && !known) problems.push(t.draft.unknownWorkResult(number));
   if (known) said.rhk = { kind: 'work_result', number } satisfies Contribution;
+  if (read.actionNumber !== null) {
+    const { answers, problem } = namedAction(
+      read.actionNumber,
+      { ...draft.answers, ...said },
+      number,
+      context,
+    );
+    Object.assign(said, answers);
+    if (problem !== null) problems.push(problem);
+  }
   const what = form.answer(draft, 'what', { text: read.what });
   if (!('problem' in what)) said.what = what.answers.what;
   else if (read.what !== '') problems.push(what.problem);

@@ -1,18 +1,21 @@
+import { type ActionPlanRow, actionPlansById } from '../../db/queries/action-plans.ts';
 import { type EntryRow, entriesBetween, evidenceCounts } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
 import type { PersonRow } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import { extensionsOf } from '../../db/queries/windows.ts';
+import { type Progress, progressOf } from '../core/actions/progress.ts';
 import type { DayStates } from '../core/day-states.ts';
 import { longDate, shortDate } from '../core/local-time.ts';
 import { type Block, say } from '../core/message.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
-import { formatQuantity } from '../core/quantity.ts';
 import { type Summary, type SummaryLine, summarise } from '../core/summary.ts';
 import { daysOf } from './calendar-facts.ts';
 import { clip } from './entry-view.ts';
+import { contestedEntries } from './objection/marks.ts';
 import { openObstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
+import { detailsOf } from './recap-lines.ts';
 import { entryButton } from './receipt.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
@@ -32,6 +35,10 @@ export interface PersonSummary {
   summary: Summary;
   titles: Titles;
   entries: EntryRow[];
+  /** What was done for each action plan, by work result; removed ones that have activities as well. */
+  actions: { plan: ActionPlanRow; progress: Progress }[];
+  /** Activities whose return is contested. */
+  contested: ReadonlySet<string>;
   /** Dates of the period whose cut-off an outage has moved, with that outage (ms UTC). */
   extended: { date: string; fromAt: number; toAt: number }[];
 }
@@ -45,12 +52,13 @@ export async function summaryOf(
 ): Promise<PersonSummary> {
   const { store } = services;
   const span = { from: period.from, to: period.to };
-  const [entries, evidence, days, lateness, extensions] = await Promise.all([
+  const [entries, evidence, days, lateness, extensions, contested] = await Promise.all([
     store.all(entriesBetween({ personId: person.id, ...span })),
     store.all(evidenceCounts({ personId: person.id, ...span })),
     daysOf(services, person, span),
     store.all(latenessBetween({ personId: person.id, ...span })),
     store.all(extensionsOf({ personId: person.id, ...span })),
+    contestedEntries(store, person.id),
   ]);
   const counts = new Map(evidence.map((row) => [row.entryId, row.count]));
   const counted = entries.map((entry) => ({ ...entry, evidence: counts.get(entry.id) ?? 0 }));
@@ -71,7 +79,15 @@ export async function summaryOf(
       outage.toAt === null ? [] : { date: extension.localDate, fromAt: outage.fromAt, toAt: outage.toAt },
     )
     .sort((a, b) => (a.date === b.date ? a.fromAt - b.fromAt : a.date < b.date ? -1 : 1));
-  return { summary, titles, entries, extended };
+  const linked = [...progressOf(entries)];
+  const plans = linked.length > 0 ? await store.all(actionPlansById(linked.map(([id]) => id))) : [];
+  const actions = linked
+    .flatMap(([id, progress]) => {
+      const plan = plans.find((one) => one.id === id);
+      return plan ? [{ plan, progress }] : [];
+    })
+    .sort((a, b) => a.plan.number - b.plan.number);
+  return { summary, titles, entries, actions, contested, extended };
 }
 
 /** Answers `rekap <period>`. */
@@ -95,7 +111,8 @@ export async function recap(session: Session, args: string): Promise<Outcome> {
   else blocks.push(line(t.recap.totals(summary.count, t.duration(summary.minutes), summary.evidence)));
   for (const item of summary.lines) {
     blocks.push({ kind: 'line', parts: [{ bold: nameOf(item, titles, session) }] });
-    blocks.push({ kind: 'list', items: detailsOf(item, session).map((text) => [text]) });
+    const details = detailsOf(item, found, session);
+    blocks.push({ kind: 'list', items: details.map((text) => [text]) });
   }
   if (summary.waiting > 0) blocks.push(line(t.recap.waiting(summary.waiting)));
   if (summary.returned > 0) blocks.push(line(t.recap.returned(summary.returned)));
@@ -149,15 +166,6 @@ export function countsOf(states: DayStates): Record<keyof DayStates, number> {
 
 function editButton({ t }: Session) {
   return (entry: EntryRow) => [entryButton(entry.id, 'edit', `${t.button.edit()}: ${clip(entry.what, 40)}`)];
-}
-
-function detailsOf(item: SummaryLine, { t, locale, today }: Session): string[] {
-  return [
-    t.recap.line(item.count, t.duration(item.minutes)),
-    ...item.quantities.map((q) => formatQuantity(q.milli, q.unit, locale)),
-    ...(item.evidence > 0 ? [t.recap.evidence(item.evidence)] : []),
-    t.recap.last(shortDate(item.lastDate, locale, today)),
-  ];
 }
 
 function nameOf(item: SummaryLine, titles: Titles, { t }: Session): string {

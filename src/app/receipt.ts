@@ -3,6 +3,7 @@ import type { EntryRow } from '../../db/queries/entries.ts';
 import { personById } from '../../db/queries/people.ts';
 import { first } from '../../db/store.ts';
 import { type EntryOp, encodeAction } from '../core/action.ts';
+import type { ActionPlan } from '../core/actions/action-plan.ts';
 import { longDate } from '../core/local-time.ts';
 import { type Block, type Button, type Message, say, withButtons } from '../core/message.ts';
 import { itemsOf } from './activity-draft.ts';
@@ -13,11 +14,17 @@ import type { Session } from './session.ts';
 /** A work result of the plan, as far as a receipt shows it. */
 export type PlannedResult = { id: string; number: number; title: string };
 
+/** What a person's plan says about what an activity contributes to. */
+export interface Planned {
+  workResults: PlannedResult[];
+  /** Action plans, removed ones as well. */
+  actionPlans: readonly ActionPlan[];
+}
+
 /** What a receipt shows besides the entry itself. */
-export interface ReceiptFacts {
+export interface ReceiptFacts extends Planned {
   /** All entries of that day. */
   day: EntryRow[];
-  workResults: PlannedResult[];
   /** How the report stands where it is not simply on time. */
   notes: readonly string[];
 }
@@ -28,7 +35,7 @@ export async function receipt(
   entry: EntryRow,
   draft: DraftRow,
   title: string,
-  { day, workResults, notes }: ReceiptFacts,
+  { day, workResults, actionPlans, notes }: ReceiptFacts,
 ): Promise<Message> {
   const { t, locale } = session;
   const { obstacle } = draft.answers;
@@ -38,7 +45,7 @@ export async function receipt(
     {
       kind: 'fields',
       rows: [
-        ...entryRows(t, locale, entry, titles, itemsOf(draft.answers)),
+        ...entryRows(t, locale, entry, titles, itemsOf(draft.answers), actionPlans),
         ...(typeof obstacle === 'string'
           ? [[t.fieldMode.obstacle.label(), obstacle] as [string, string]]
           : []),

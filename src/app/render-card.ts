@@ -1,3 +1,4 @@
+import { actionPlansById } from '../../db/queries/action-plans.ts';
 import { entriesBetween, evidenceOf } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
 import { obstaclesOn } from '../../db/queries/obstacles.ts';
@@ -45,6 +46,8 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
   const note = dayNote(t, entries[0]?.submittedAt ?? null, window, late, services.now());
   const resultIds = [...new Set(entries.flatMap((e) => e.workResultId ?? []))];
   const results = resultIds.length > 0 ? await services.store.all(workResultsById(resultIds)) : [];
+  const actionIds = [...new Set(entries.flatMap((e) => e.actionPlanId ?? []))];
+  const actions = actionIds.length > 0 ? await services.store.all(actionPlansById(actionIds)) : [];
   const evidence = entries.length > 0 ? await services.store.all(evidenceOf(entries.map((e) => e.id))) : [];
   const obstacles = await services.store.all(obstaclesOn({ personId: employeeId, date }));
   const message = cardMessage(
@@ -54,6 +57,7 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
     date,
     entries,
     new Map(results.map((r) => [r.id, r])),
+    actions,
     evidence,
     note,
     obstacles,

@@ -7,6 +7,7 @@ import { say, withButtons } from '../core/message.ts';
 import { canReadTalk, canReview } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { aboutEntry, clip } from './entry-view.ts';
+import { objectionButton } from './objection/marks.ts';
 import { accountFor, personOf, type Renderer, skip } from './rendered.ts';
 import { zoneOf } from './session.ts';
 
@@ -58,6 +59,9 @@ export const talk: Renderer<'talk'> = async (services, row, { talkId }) => {
       : []),
     ...(spoken
       ? [{ label: t.button.reply(), action: encodeAction({ do: 'talk', talk: talkId, op: 'reply' }) }]
+      : []),
+    ...(remark.kind === 'returned' && entry?.status === 'returned'
+      ? [objectionButton(t, 'entry', entry.id)]
       : []),
   ];
   const { platform } = to;

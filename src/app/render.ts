@@ -8,6 +8,7 @@ import { say } from '../core/message.ts';
 import { PLATFORM_NAMES } from '../core/model.ts';
 import { isHr } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { radarNotice } from './actions/render-radar.ts';
 import { commitment, commitmentChanged } from './dialogue/render-commitment.ts';
 import { dialogue, dialogueAnswers, dialogueKit, dialogueState } from './dialogue/render-dialogue.ts';
 import { draftMessage } from './draft-view.ts';
@@ -15,6 +16,7 @@ import { feedback, feedbackCopy, feedbackPraise, feedbackReply } from './feedbac
 import { feedbackDeclined, feedbackReminder, feedbackRequest } from './feedback/render-request.ts';
 import { bindDraft } from './forms.ts';
 import type { NoticeKind } from './notices.ts';
+import { objectionNotice, objectionSettled } from './objection/render-objection.ts';
 import { absence } from './render-absence.ts';
 import { announcement, board } from './render-announcement.ts';
 import { card } from './render-card.ts';
@@ -96,4 +98,5 @@ const renderers = {
   feedback_request: feedbackRequest,
   ...{ feedback_reminder: feedbackReminder, feedback_declined: feedbackDeclined },
   ...{ lateness, lateness_decided: latenessDecided, extension },
+  ...{ radar: radarNotice, objection: objectionNotice, objection_settled: objectionSettled },
 };

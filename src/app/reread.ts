@@ -4,7 +4,7 @@ import type { Answers } from '../../conversations/form.ts';
 import { itemsOf } from './activity-draft.ts';
 
 /** Answers that a message may take back by not giving them any more; the others have to be given. */
-const OPTIONAL = ['time', 'qty', 'obstacle'] as const;
+const OPTIONAL = ['ra', 'time', 'qty', 'obstacle'] as const;
 
 /**
  * The answers after a message was read anew: what it says now replaces, what only it had said is taken back, and what

@@ -1,7 +1,9 @@
 import type { Action, Room } from '../core/action.ts';
+import { pressActions } from './actions/actions.ts';
 import { pressDialogue } from './dialogue/press.ts';
 import { pressFeedback } from './feedback/press.ts';
 import { pressFollowUp } from './follow-up/press.ts';
+import { pressObjection } from './objection/objections.ts';
 import { type Outcome, toast } from './outcome.ts';
 import type { Session } from './session.ts';
 
@@ -16,6 +18,8 @@ export type PressRoom = (
 ) => Outcome | Promise<Outcome>;
 
 const rooms: Partial<Record<Room, PressRoom>> = {
+  actions: pressActions,
+  objection: pressObjection,
   dialogue: pressDialogue,
   follow_up: pressFollowUp,
   feedback: pressFeedback,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { importActions } from '../app/import/actions.ts';
 import { importHistory } from '../app/import/history.ts';
 import { importHolidays } from '../app/import/holidays.ts';
 import { importPeople } from '../app/import/people.ts';
@@ -6,6 +7,7 @@ import { importPlans } from '../app/import/plans.ts';
 import { importShifts } from '../app/import/shifts.ts';
 import { readTableFile } from '../app/table-file.ts';
 import type { Table } from '../core/import/table.ts';
+import { describeActions } from './actions-report.ts';
 import { describeHolidays, describeShifts } from './calendar-report.ts';
 import { describeHistory } from './history-report.ts';
 import { type Described, describePeople, describePlans } from './import-report.ts';
@@ -30,7 +32,7 @@ interface Imported {
 
 type Importer = (context: Context, table: Table, options: { dryRun: boolean }) => Promise<Imported>;
 
-const KINDS = ['people', 'plans', 'holidays', 'shifts', 'history'] as const;
+const KINDS = ['people', 'plans', 'actions', 'holidays', 'shifts', 'history'] as const;
 
 const importers: Record<(typeof KINDS)[number], Importer> = {
   people: async ({ services, t }, table, options) => {
@@ -40,6 +42,10 @@ const importers: Record<(typeof KINDS)[number], Importer> = {
   plans: async ({ services, t }, table, options) => {
     const result = await importPlans(services, table, options);
     return { ...result, described: describePlans(result.differences, result.names, t) };
+  },
+  actions: async ({ services, t }, table, options) => {
+    const result = await importActions(services, table, options);
+    return { ...result, described: describeActions(result, t) };
   },
   holidays: async ({ services, t }, table, options) => {
     const result = await importHolidays(services, table, options);
@@ -55,7 +61,7 @@ const importers: Record<(typeof KINDS)[number], Importer> = {
   },
 };
 
-/** Registers `import people|plans|holidays|shifts|history <file>`. */
+/** Registers `import people|plans|actions|holidays|shifts|history <file>`. */
 export function registerImport(program: Command, world: World): void {
   const t = textsFor(world);
   const group = program.command('import').description(t.help.import.all());

@@ -1,3 +1,4 @@
+import { actionProblemsEn } from './problem-actions.ts';
 import { calendarProblemsEn } from './problem-calendar-en.ts';
 import { evaluationProblemsEn } from './problem-evaluation-en.ts';
 import type { ProblemTexts } from './problem-text.ts';
@@ -95,6 +96,7 @@ export const problemEn: ProblemTexts = {
       'Remove one of them.',
     ],
     ...calendarProblemsEn,
+    ...actionProblemsEn,
     ...evaluationProblemsEn,
   },
   warning: {

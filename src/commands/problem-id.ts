@@ -1,3 +1,4 @@
+import { actionProblemsId } from './problem-actions.ts';
 import { calendarProblemsId } from './problem-calendar-id.ts';
 import { evaluationProblemsId } from './problem-evaluation-id.ts';
 import type { ProblemTexts } from './problem-text.ts';
@@ -95,6 +96,7 @@ export const problemId: ProblemTexts = {
       'Hapus salah satunya.',
     ],
     ...calendarProblemsId,
+    ...actionProblemsId,
     ...evaluationProblemsId,
   },
   warning: {

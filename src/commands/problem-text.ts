@@ -1,6 +1,7 @@
 import type { EmailTaken } from '../app/import/people-difference.ts';
 import type { TableFileProblem } from '../app/table-file.ts';
 import type { EmployeeNumberProblem, EmployeeNumberWarning } from '../core/employee-number.ts';
+import type { ActionsProblem } from '../core/import/actions.ts';
 import type { ConversionTableProblem } from '../core/import/evaluations/conversion.ts';
 import type { EvaluationsProblem } from '../core/import/evaluations/problems.ts';
 import type { HistoryProblem } from '../core/import/history.ts';
@@ -18,6 +19,7 @@ import { problemId } from './problem-id.ts';
 export type FileProblem =
   | PeopleProblem
   | PlansProblem
+  | ActionsProblem
   | HolidaysProblem
   | ShiftsProblem
   | EmailTaken
@@ -30,7 +32,10 @@ export type FileWarning = PeopleWarning | TableWarning;
 /** What is wrong, and how to mend it (`''` where nothing needs to be done). */
 export type Sentence = [what: string, mend: string];
 
-type By<U extends { code: string }> = { [C in U['code']]: (found: Extract<U, { code: C }>) => Sentence };
+/** A sentence for every code of some problems. */
+export type By<U extends { code: string }> = {
+  [C in U['code']]: (found: Extract<U, { code: C }>) => Sentence;
+};
 
 /** Faults that only files about the calendar have: holidays and duty rosters. */
 export type CalendarProblem = Exclude<

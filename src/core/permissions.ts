@@ -145,3 +145,41 @@ export function canAnswerFeedback(actor: Actor, feedback: FeedbackReading): bool
   const { authorId, employeeId, kind, status } = feedback;
   return actor.active && kind !== 'note' && status === 'shared' && [authorId, employeeId].includes(actor.id);
 }
+
+/** Who reads an employee's action plans (rencana aksi) and what was done for them: the employee and their supervisor. */
+export function canReadActionPlans(actor: Actor, owner: Actor): boolean {
+  return (actor.active && actor.id === owner.id) || isSupervisorOf(actor, owner);
+}
+
+/** Who sees which work results of an employee have been quiet: the employee, and their supervisor in a list of their own. */
+export function canReadRadar(actor: Actor, owner: Actor): boolean {
+  return (actor.active && actor.id === owner.id) || isSupervisorOf(actor, owner);
+}
+
+/** The part of an objection that permissions depend on. */
+export interface Contest {
+  personId: string;
+  /** Who decides; null: HR. */
+  handlerId: string | null;
+  /** Who did what is objected to. */
+  againstId: string | null;
+}
+
+/** Who decides an objection: its handler, or any of HR; never the employee, nor whoever it is against. */
+export function canDecideObjection(actor: Actor, { personId, handlerId, againstId }: Contest): boolean {
+  if (!actor.active || actor.id === personId || actor.id === againstId) return false;
+  return handlerId === null ? isHr(actor) : actor.id === handlerId;
+}
+
+/** Who reads what an objection is about and its reason: the employee, whoever it is against, and whoever decides. */
+export function canReadObjection(actor: Actor, contest: Contest): boolean {
+  const { personId, againstId } = contest;
+  return (
+    (actor.active && (actor.id === personId || actor.id === againstId)) || canDecideObjection(actor, contest)
+  );
+}
+
+/** Who is told that there is an objection and how it stands: whoever reads it, the employee's supervisor, and HR. */
+export function canKnowObjection(actor: Actor, employee: Actor, contest: Contest): boolean {
+  return canReadObjection(actor, contest) || isSupervisorOf(actor, employee) || isHr(actor);
+}

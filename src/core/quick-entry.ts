@@ -7,6 +7,8 @@ export interface QuickEntry {
   time: TimeSpan | null;
   timeProblem: TimeSpanProblem | null;
   workResultNumber: number | null;
+  /** The action plan that is named (`RA3`). */
+  actionNumber: number | null;
   quantity: Quantity | null;
   links: string[];
   /** What stood in the way (`kendala: …`). */
@@ -17,13 +19,16 @@ const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/gi;
 const OBSTACLE = /(?:^|[\s,;.(])(?:kendala|hambatan|obstacles?)\s*[:=]\s*([^\n]*)/i;
 const NO_OBSTACLE = /^(?:-|nihil|tidak ada|none)?[.!]?$/i;
 const WORK_RESULT = /\bRHK\s*[-#:.]?\s*(\d{1,3})\b/i;
+const ACTION = /\bRA\s?[-#]?(\d{1,3})\b/i;
 
 /**
  * Reads an activity out of one message, such as `08.00-10.00 Rapat koordinasi RHK2 3 dokumen`.
  *
  * What it does not recognise stays in the description; the person sees the result before it is stored.
+ *
+ * @param withActions whether `RA3` means an action plan; to somebody without action plans it may be a name
  */
-export function parseQuickEntry(text: string): QuickEntry {
+export function parseQuickEntry(text: string, withActions = false): QuickEntry {
   const links = [...text.matchAll(LINK)].map((match) => match[0]);
   let rest = text.replace(LINK, ' ');
   const hindered = OBSTACLE.exec(rest);
@@ -36,6 +41,8 @@ export function parseQuickEntry(text: string): QuickEntry {
   if (workResult && WORK_RESULT.test(rest)) rest = rest.replace(WORK_RESULT, ' ');
   else obstacle = obstacle.replace(WORK_RESULT, ' ');
   obstacle = tidy(obstacle);
+  const action = withActions ? ACTION.exec(rest) : null;
+  if (action) rest = rest.replace(ACTION, ' ');
   const quantity = findQuantity(tidy(rest));
   if (quantity) rest = quantity.rest;
   const problem = time && 'problem' in time.span ? time.span.problem : null;
@@ -44,6 +51,7 @@ export function parseQuickEntry(text: string): QuickEntry {
     time: time && !('problem' in time.span) ? time.span : null,
     timeProblem: problem,
     workResultNumber: workResult ? Number(workResult[1]) : null,
+    actionNumber: action ? Number(action[1]) : null,
     quantity: quantity?.quantity ?? null,
     links,
     obstacle: NO_OBSTACLE.test(obstacle) ? null : obstacle,

@@ -1,11 +1,13 @@
 import type { EntryStatus } from '../core/model.ts';
 import { absenceEn, absenceNameEn } from './absence-en.ts';
+import { actionsEn } from './actions-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { dialogueEn } from './dialogue-en.ts';
 import { feedbackEn } from './feedback-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { followUpEn } from './follow-up-en.ts';
+import { objectionEn } from './objection-en.ts';
 import { promptsEn } from './prompts-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
@@ -16,6 +18,8 @@ export const en: Texts = {
   fieldMode: fieldModeEn,
   followUp: followUpEn,
   announcement: announcementEn,
+  actions: actionsEn,
+  objection: objectionEn,
   dialogue: dialogueEn,
   feedback: feedbackEn,
   field: {
@@ -270,10 +274,12 @@ export const en: Texts = {
     rekap: () => 'recap',
     skp: () => 'plan',
     umpanbalik: () => 'feedback',
+    aksi: () => 'actions',
     cuti: () => 'leave',
     dialog: () => 'dialogue',
     templat: () => 'template',
     kendala: () => 'obstacles',
+    keberatan: () => 'objections',
     pengingat: () => 'reminders',
     kenapa: () => 'why',
     tim: () => 'team',
@@ -287,10 +293,12 @@ export const en: Texts = {
     rekap: () => 'Recap of day, week, month, quarter, year',
     skp: () => 'My work results and indicators',
     umpanbalik: () => 'Give, receive and ask for feedback',
+    aksi: () => 'Action plans of this month or quarter',
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
     dialog: () => 'Performance dialogues and what follows from them',
     templat: () => 'Activities that recur each week',
     kendala: () => 'Obstacles that are still open',
+    keberatan: () => 'My objections and how they were decided',
     pengingat: () => 'When I am reminded, and how often',
     kenapa: () => 'Why I was (not) reminded',
     tim: () => "My team's reports today (supervisors)",

@@ -1,11 +1,13 @@
 import type { AbsenceKind, EntryStatus } from '../core/model.ts';
 import { absenceId, absenceNameId } from './absence-id.ts';
+import { actionsId } from './actions-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { dialogueId } from './dialogue-id.ts';
 import { feedbackId } from './feedback-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { followUpId } from './follow-up-id.ts';
+import { objectionId } from './objection-id.ts';
 import { promptsId } from './prompts-id.ts';
 import { stop } from './stop.ts';
 import { windowId } from './window-id.ts';
@@ -15,6 +17,8 @@ export const id = {
   fieldMode: fieldModeId,
   followUp: followUpId,
   announcement: announcementId,
+  actions: actionsId,
+  objection: objectionId,
   dialogue: dialogueId,
   feedback: feedbackId,
   field: {
@@ -282,10 +286,12 @@ export const id = {
     rekap: () => 'rekap',
     skp: () => 'skp',
     umpanbalik: () => 'umpanbalik',
+    aksi: () => 'aksi',
     cuti: () => 'cuti',
     dialog: () => 'dialog',
     templat: () => 'templat',
     kendala: () => 'kendala',
+    keberatan: () => 'keberatan',
     pengingat: () => 'pengingat',
     kenapa: () => 'kenapa',
     tim: () => 'tim',
@@ -299,10 +305,12 @@ export const id = {
     rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
     skp: () => 'RHK dan indikator saya',
     umpanbalik: () => 'Memberi, menerima, dan meminta umpan balik',
+    aksi: () => 'Rencana aksi bulan atau triwulan ini',
     cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
     dialog: () => 'Dialog kinerja dan tindak lanjutnya',
     templat: () => 'Kegiatan yang berulang tiap minggu',
     kendala: () => 'Kendala yang masih terbuka',
+    keberatan: () => 'Keberatan saya dan putusannya',
     pengingat: () => 'Kapan saya diingatkan, dan seberapa sering',
     kenapa: () => 'Mengapa saya (tidak) diingatkan',
     tim: () => 'Laporan tim hari ini (atasan)',

@@ -27,9 +27,11 @@ export const operatorEn: OperatorTexts = {
     status: () => 'backlog, last failures and counts',
     demo: () => 'fill an empty database with a sample agency',
     import: {
-      all: () => 'import people, plans, holidays, duty rosters or past evaluations from CSV or .xlsx',
+      all: () =>
+        'import people, plans, action plans, holidays, duty rosters or past evaluations from CSV or .xlsx',
       people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
       plans: () => 'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
+      actions: () => 'import action plans: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
       holidays: () => 'import holidays and Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () => 'import duty rosters: nip,tanggal,mulai,selesai; mulai = libur on a day off',
       history: operatorEvaluateEn.help.history,

@@ -27,9 +27,11 @@ export const operatorId = {
     status: () => 'antrean, kegagalan terakhir, dan jumlah',
     demo: () => 'isi basis data kosong dengan instansi contoh',
     import: {
-      all: () => 'impor pegawai, SKP, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
+      all: () =>
+        'impor pegawai, SKP, rencana aksi, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
       people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
       plans: () => 'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
+      actions: () => 'impor rencana aksi: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
       holidays: () => 'impor hari libur dan Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () =>
         'impor jadwal dinas (piket, sif): nip,tanggal,mulai,selesai; mulai = libur bila lepas dinas',

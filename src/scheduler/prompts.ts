@@ -58,7 +58,7 @@ export async function runPrompts(services: Services): Promise<Decided> {
 
 /** Puts everybody on the agenda who is to report and was forgotten there. */
 export async function completeAgenda({ store, now }: Pick<Services, 'store' | 'now'>): Promise<number> {
-  const ids = (await store.all(missingOnAgenda())).map((row) => row.id);
+  const ids = (await store.all(missingOnAgenda('prompt'))).map((row) => row.id);
   for (let from = 0; from < ids.length; from += MAX_LOOKED_AT)
     await store.commit([joinAgenda('prompt', ids.slice(from, from + MAX_LOOKED_AT), now())]);
   return ids.length;

@@ -5,8 +5,10 @@ import { applyOutages } from '../app/extensions.ts';
 import type { Services } from '../app/services.ts';
 import { runAnnouncements } from './announcements.ts';
 import { completeDigests, runDigests } from './digests.ts';
+import { handOverObjections } from './objections.ts';
 import { createOutageWatch, type PlatformHealth } from './outages.ts';
 import { completeAgenda, runPrompts } from './prompts.ts';
+import { completeRadar, runRadar } from './radar.ts';
 
 /** Settled rows are kept this long, so that a platform's redelivery still finds its answer. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;
@@ -56,6 +58,11 @@ export function createScheduler(
     if (prompted + skipped > 0) services.log.info({ prompted, skipped }, 'prompt slots decided');
     if (lists > 0) services.log.info({ lists }, "lists of supervisors' teams decided");
     outages.done();
+    // Behind everything that has its minute.
+    const notices = await runRadar(services);
+    if (notices === 0) return;
+    wake();
+    services.log.info({ notices }, 'quiet work results pointed out');
   }
 
   /** Of several processes only the one that leads works. */
@@ -92,6 +99,9 @@ export function createScheduler(
   async function completeAll(): Promise<void> {
     await completeAgenda(services);
     await completeDigests(services);
+    await completeRadar(services);
+    const objections = await handOverObjections(services);
+    if (objections > 0) services.log.info({ objections }, 'objections handed over');
   }
 
   return {

@@ -35,6 +35,7 @@ describe('the template of a weekday', () => {
         {
           what: 'Piket',
           rhk: { kind: 'work_result', number: 1 },
+          ra: null,
           time: { start: 480, end: 600 },
           qty: { milli: 2000, unit: 'laporan' },
           proof: null,

@@ -75,6 +75,52 @@ describe('import people', () => {
   });
 });
 
+describe('import actions', () => {
+  const plans = `nip,tahun,rhk_no,rhk,iki\n${nip(1)},2026,1,Laporan,Jumlah\n`;
+  const file = (...rows: string[]) =>
+    [
+      'nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
+      ...rows.map((row) => `${nip(1)},2026,${row}`),
+    ].join('\n');
+
+  it('shows what is new, by person, without any full NIP', async () => {
+    await shell.run('import', 'people', shell.file('people.csv', sound));
+    await shell.run('import', 'plans', shell.file('plans.csv', plans));
+    const actions = shell.file('actions.csv', file('1,2026-Q4,Menyusun draf,3,dokumen'));
+    const { code, out } = await shell.run('import', 'actions', actions);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '~ Siti Aminah (1986••••••••••1001), 2026\n  + 2026-Q4 RHK 1: Menyusun draf (3 dokumen)',
+    );
+    expect(await shell.run('import', 'actions', actions)).toMatchObject({ code: 0 });
+    const changed = shell.file('changed.csv', file('1,2026-Q4,Menyusun draf,4,dokumen'));
+    const { json } = await shell.run('import', 'actions', changed, '--dry-run', '--json');
+    expect(json()).toMatchObject({
+      ok: true,
+      applied: false,
+      people: [{ changed: [{ workResultNumber: 1 }] }],
+    });
+  });
+
+  it('says in both languages what is wrong in each row', async () => {
+    const rows = file('1,besok,Menyusun draf,,', '1,2025-Q4,Menyusun draf,,');
+    await shell.run('import', 'people', shell.file('people.csv', sound));
+    const { code, err } = await shell.run('import', 'actions', shell.file('actions.csv', rows));
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      'Baris 2, kolom periode: "besok" bukan bulan atau triwulan. Tulis seperti 2026-03 (bulan) atau 2026-Q1 (triwulan).',
+      'Baris 3, kolom periode: periode "2025-Q4" tidak termasuk tahun 2026. Samakan tahun dan periodenya.',
+      '2 masalah; tidak ada yang disimpan. Perbaiki berkasnya, lalu impor lagi.',
+      '',
+    ]);
+    const english = createShell({ AGENCY_LOCALE: 'en' });
+    await english.run('import', 'people', english.file('people.csv', sound));
+    const answer = await english.run('import', 'actions', english.file('a.csv', file('1,2026-Q4,Draft,,')));
+    expect(answer.err).toContain('Line 2, column rhk_no: there is no RHK 1 in this person’s plan of 2026.');
+    english.remove();
+  });
+});
+
 describe('import plans and holidays', () => {
   it('describes plans by person and work result', async () => {
     await shell.run('import', 'people', shell.file('people.csv', sound));

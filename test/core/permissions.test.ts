@@ -3,8 +3,10 @@ import {
   type Actor,
   canCancelAbsence,
   canDecideLateness,
+  canReadActionPlans,
   canReadDialogue,
   canReadEntry,
+  canReadRadar,
   canReadTalk,
   canRecordAbsence,
   canReview,
@@ -41,6 +43,11 @@ describe('permissions', () => {
     expect(canReadEntry(budi, siti)).toBe(true);
     expect(canReadEntry(rudi, siti)).toBe(false);
     expect(canReadEntry(hera, siti)).toBe(false);
+  });
+
+  it('let owner and supervisor read action plans and the radar, and HR neither', () => {
+    for (const may of [canReadActionPlans, canReadRadar])
+      expect([siti, budi, rudi, hera].map((who) => may(who, siti))).toEqual([true, true, false, false]);
   });
 
   it('let author and recipient read a remark', () => {

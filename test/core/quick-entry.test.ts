@@ -9,6 +9,7 @@ describe('one message as an activity', () => {
       time: { start: 480, end: 600 },
       timeProblem: null,
       workResultNumber: 2,
+      actionNumber: null,
       quantity: { milli: 3000, unit: 'dokumen' },
       links: [],
       obstacle: null,
@@ -36,6 +37,19 @@ describe('one message as an activity', () => {
       workResultNumber: 2,
       obstacle: 'jaringan mati',
     });
+  });
+
+  it('takes RA3 for an action plan only where there are some', () => {
+    expect(parseQuickEntry('Kunjungan RA 3 Melati RA3 2 dokumen')).toMatchObject({
+      what: 'Kunjungan RA 3 Melati RA3',
+      actionNumber: null,
+    });
+    expect(parseQuickEntry('Menyusun draf RA3 2 dokumen', true)).toMatchObject({
+      what: 'Menyusun draf',
+      actionNumber: 3,
+      quantity: { milli: 2_000, unit: 'dokumen' },
+    });
+    expect(parseQuickEntry('Rapat pra 3 sidang', true)).toMatchObject({ actionNumber: null });
   });
 
   it('tells a span across midnight from a missing one', () => {

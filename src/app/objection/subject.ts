@@ -1,0 +1,102 @@
+import { entryById, revisionsOf } from '../../../db/queries/entries.ts';
+import { contestedEvaluation, contestedFeedback } from '../../../db/queries/objections.ts';
+import { first, type Store } from '../../../db/store.ts';
+import { shortDate } from '../../core/local-time.ts';
+import type { Block } from '../../core/message.ts';
+import type { Locale } from '../../core/model.ts';
+import type { SubjectKind } from '../../core/objection/admissible.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import { clip } from '../entry-view.ts';
+
+/** What an objection is about. */
+export interface Subject {
+  kind: SubjectKind;
+  id: string;
+  employeeId: string;
+  /** Who did what is objected to. */
+  againstId: string | null;
+  /** When it was done (ms UTC). */
+  actAt: number;
+  /** Whether it stands as it can be objected to. */
+  contestable: boolean;
+  /** In a few words. */
+  name(reader: Reader): string;
+  /** In full, for whoever may read it. */
+  blocks(reader: Reader): Block[];
+}
+
+/** Whoever a subject is shown to: their language and day. */
+export interface Reader {
+  t: Texts;
+  locale: Locale;
+  today: string;
+}
+
+/** What is objected to; null where it is gone. */
+export function loadSubject(store: Store, kind: SubjectKind, id: string): Promise<Subject | null> {
+  return { entry: entrySubject, evaluation: evaluationSubject, feedback: feedbackSubject }[kind](store, id);
+}
+
+async function entrySubject(store: Store, id: string): Promise<Subject | null> {
+  const entry = await first(store, entryById({ id }));
+  if (!entry) return null;
+  const revisions = await store.all(revisionsOf({ entryId: id }));
+  const returned = revisions.findLast(({ revision }) => revision.action === 'returned')?.revision;
+  if (!returned) return null;
+  return {
+    ...{ kind: 'entry', id, employeeId: entry.personId, againstId: returned.actorId, actAt: returned.at },
+    contestable: entry.status === 'returned',
+    name: ({ t, locale, today }) =>
+      t.objection.subject.entry(clip(entry.what, 80), shortDate(entry.localDate, locale, today)),
+    blocks: ({ t }) => [
+      {
+        kind: 'fields',
+        rows: [
+          [t.field.number(), entry.number],
+          [t.field.what(), entry.what],
+          [t.field.status(), t.entry.status(entry.status)],
+          [t.objection.field.returnReason(), returned.reason ?? t.draft.empty()],
+        ],
+      },
+    ],
+  };
+}
+
+async function evaluationSubject(store: Store, id: string): Promise<Subject | null> {
+  const row = await first(store, contestedEvaluation({ id }));
+  if (!row) return null;
+  const { resultRating, behaviourRating } = row;
+  return {
+    ...{ kind: 'evaluation', id, employeeId: row.personId, againstId: row.ratedBy ?? row.evaluatorId },
+    actAt: row.ratedAt ?? row.openedAt,
+    contestable: row.status === 'rated' || row.status === 'locked',
+    name: ({ t }) => t.objection.subject.evaluation(row.period),
+    blocks: ({ t }) => [
+      {
+        kind: 'fields',
+        rows: [
+          [t.objection.field.period(), row.period],
+          [t.objection.field.result(), resultRating ? t.objection.rating(resultRating) : t.draft.empty()],
+          [
+            t.objection.field.behaviour(),
+            behaviourRating ? t.objection.rating(behaviourRating) : t.draft.empty(),
+          ],
+        ],
+      },
+      ...(row.content.remark ? [{ kind: 'quote' as const, text: row.content.remark }] : []),
+    ],
+  };
+}
+
+async function feedbackSubject(store: Store, id: string): Promise<Subject | null> {
+  const row = await first(store, contestedFeedback({ id }));
+  // A private note is nobody's but its author's, and nobody learns from here that it exists.
+  if (!row || row.visibility === 'author' || row.status === 'draft') return null;
+  return {
+    ...{ kind: 'feedback', id, employeeId: row.employeeId, againstId: row.authorId },
+    actAt: row.sharedAt ?? row.createdAt,
+    contestable: row.status === 'shared',
+    name: ({ t, locale, today }) => t.objection.subject.feedback(shortDate(row.localDate, locale, today)),
+    blocks: () => [{ kind: 'quote', text: row.body }],
+  };
+}
