@@ -78,9 +78,9 @@ export function defineTimeTables(c: Columns) {
   const agenda = c.table(
     'agenda',
     {
-      /** `prompt|<person>`, `digest|<supervisor>` or `radar|<person>` */
+      /** `<kind>|<person>` */
       key: c.key('key'),
-      kind: c.text('kind').$type<'prompt' | 'digest' | 'radar'>().notNull(),
+      kind: c.text('kind').$type<'prompt' | 'digest' | 'radar' | 'evaluation'>().notNull(),
       personId: c.text('person_id').notNull(),
       nextAt: c.int('next_at').notNull(),
       /** The last look; null before the first one. */

@@ -62,8 +62,8 @@ export const lookAgain = (personIds: readonly string[] | null) =>
       .returning({ key: t.agenda.key }),
   );
 
-/** Active people who are not on the agenda of prompts, or of the radar, yet. */
-export const missingOnAgenda = (kind: 'prompt' | 'radar') =>
+/** Active people who are not on the agenda of prompts, of the radar, or of evaluations yet. */
+export const missingOnAgenda = (kind: Exclude<AgendaRow['kind'], 'digest'>) =>
   statement('missingOnAgenda', (db, t) =>
     db
       .select({ id: t.people.id })

@@ -12,6 +12,9 @@ import { announcements, compose } from './announcements.ts';
 import { control } from './control.ts';
 import { dialogues } from './dialogue/overview.ts';
 import { cancel } from './drafts.ts';
+import { achievementCommand, lockCommand, unlockCommand } from './evaluation/begin-board.ts';
+import { evaluations } from './evaluation/command.ts';
+import { patternCommand } from './evaluation/pattern-board.ts';
 import { feedback } from './feedback/give.ts';
 import { credit } from './follow-up/credit.ts';
 import { talent } from './follow-up/talent.ts';
@@ -39,6 +42,11 @@ const COMMANDS: Record<string, Run> = {
   umpanbalik: feedback,
   aksi: actions,
   radar,
+  evaluasi: evaluations,
+  capaian: achievementCommand,
+  pola: patternCommand,
+  kunci: lockCommand,
+  buka: unlockCommand,
   cuti: absence,
   sakit: (session, args) => absence(session, `sakit ${args}`),
   izin: (session, args) => absence(session, `izin ${args}`),
@@ -73,6 +81,11 @@ const ALIASES: Record<string, string> = {
   feedback: 'umpanbalik',
   actions: 'aksi',
   action: 'aksi',
+  evaluation: 'evaluasi',
+  achievement: 'capaian',
+  distribution: 'pola',
+  lock: 'kunci',
+  unlock: 'buka',
   leave: 'cuti',
   absence: 'cuti',
   sick: 'sakit',
@@ -111,6 +124,7 @@ const BARE = new Set([
   'skp',
   'aksi',
   'radar',
+  'evaluasi',
   'tim',
   'profil',
   'bahasa',

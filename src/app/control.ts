@@ -15,6 +15,7 @@ import { canAnnounce } from '../core/permissions.ts';
 import { unitChain } from '../core/rules.ts';
 import { board } from './announcement-buttons.ts';
 import { loadRules } from './calendar-facts.ts';
+import { seasonMessage } from './evaluation/progress.ts';
 import { answered, type Outcome } from './outcome.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
@@ -42,7 +43,9 @@ export async function control(session: Session): Promise<Outcome> {
   const newest = (await services.store.all(newestAnnouncements(MAX_BOARDS))).reverse();
   const boards: Message[] = [];
   for (const row of newest) boards.push(await board(session, row));
-  return { reply: replyWith(todayMessage(session, await todayByUnit(services)), ...boards), writes: [] };
+  const season = await seasonMessage(session);
+  const today = todayMessage(session, await todayByUnit(services));
+  return { reply: replyWith(today, ...(season ? [season] : []), ...boards), writes: [] };
 }
 
 /** Today by unit, one query for each figure; the units furthest behind first. */

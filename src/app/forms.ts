@@ -1,9 +1,17 @@
+import { achievementForm } from '../../conversations/achievement.ts';
 import { actionPlanForm } from '../../conversations/action-plan.ts';
 import { activityForm } from '../../conversations/activity.ts';
 import { announcementForm } from '../../conversations/announcement.ts';
+import {
+  evaluationFeedbackForm,
+  evaluationReturnForm,
+  realisationForm,
+  unlockForm,
+} from '../../conversations/evaluation.ts';
 import { type BoundForm, bind } from '../../conversations/form.ts';
 import { objectionDecisionForm, objectionForm } from '../../conversations/objection.ts';
 import { obstacleForm } from '../../conversations/obstacle.ts';
+import { ratingForm } from '../../conversations/rating.ts';
 import { remarkForms } from '../../conversations/remark.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type Message, say } from '../core/message.ts';
@@ -13,6 +21,11 @@ import { announcementContext, announcementReview, saveAnnouncement } from './ann
 import { dialogueUses } from './dialogue/uses.ts';
 import { draftMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
+import { bindAchievement, finishAchievement } from './evaluation/achievement.ts';
+import { bindRealisation, finishRealisation } from './evaluation/employee.ts';
+import { bindUnlock, finishUnlock } from './evaluation/lock.ts';
+import { bindRating, finishRating, ratingReview } from './evaluation/rating.ts';
+import { bindFeedback, bindReturn, finishFeedback, finishReturn } from './evaluation/supervisor.ts';
 import { feedbackForms } from './feedback/forms.ts';
 import { decideObjection, decisionContext } from './objection/decide.ts';
 import { fileObjection, objectionContext } from './objection/object.ts';
@@ -88,6 +101,15 @@ const announcement: FormUse = {
   finish: saveAnnouncement,
 };
 
+const evaluation: Record<string, FormUse> = {
+  [realisationForm.id]: { bind: bindRealisation, review: draftMessage, finish: finishRealisation },
+  [evaluationFeedbackForm.id]: { bind: bindFeedback, review: draftMessage, finish: finishFeedback },
+  [evaluationReturnForm.id]: { bind: bindReturn, review: draftMessage, finish: finishReturn },
+  [ratingForm.id]: { bind: bindRating, review: ratingReview, finish: finishRating },
+  [achievementForm.id]: { bind: bindAchievement, review: draftMessage, finish: finishAchievement },
+  [unlockForm.id]: { bind: bindUnlock, review: draftMessage, finish: finishUnlock },
+};
+
 const uses: Record<string, FormUse> = {
   [activityForm.id]: activity,
   ...Object.fromEntries(Object.keys(remarkForms).map((id) => [id, remark])),
@@ -98,6 +120,7 @@ const uses: Record<string, FormUse> = {
   [objectionDecisionForm.id]: objectionDecision,
   ...dialogueUses,
   ...feedbackForms,
+  ...evaluation,
 };
 
 /** Adds the form that a draft belongs to, with everything its questions need to know. */

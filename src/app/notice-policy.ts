@@ -49,6 +49,10 @@ const policies: Record<string, NoticePolicy> = {
   lateness_decided: toEmployee,
   radar: toEmployee,
   objection_settled: toEmployee,
+  evaluation_due: toEmployee,
+  // Its buttons change the message that they stand below.
+  evaluation_result: { ...toEmployee, merges: false },
+  evaluation_unlocked: toEmployee,
   unreachable: { ...forStaff, merges: true },
 };
 

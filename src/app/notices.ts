@@ -69,6 +69,18 @@ export interface NoticePayloads {
   feedback_reminder: { requestId: string; revision: number };
   /** Whoever asked for feedback learns why there is none now. */
   feedback_declined: { requestId: string };
+  /** The evaluation of a period can begin, or is soon due, for its employee. */
+  evaluation_due: { period: string; step: 'opened' | 'reminder' };
+  /** An evaluation waits for whoever rates it, since a step of its trail. */
+  evaluation_task: { evaluationId: string; revision: number };
+  /** What became of an evaluation, for its employee: a step of its trail. */
+  evaluation_result: { evaluationId: string; revision: number };
+  /** A locked period was opened again, for whoever is concerned. */
+  evaluation_unlocked: { lockId: string };
+  /** Evaluations of a period are overdue at whoever rates them. */
+  evaluation_waiting: { period: string };
+  /** Evaluations of a period are overdue, for HR. */
+  evaluation_overdue: { period: string };
   /** A file is to be downloaded. */
   fetch: { evidenceId: string; platform: Platform; ref: string };
 }

@@ -12,6 +12,14 @@ import { radarNotice } from './actions/render-radar.ts';
 import { commitment, commitmentChanged } from './dialogue/render-commitment.ts';
 import { dialogue, dialogueAnswers, dialogueKit, dialogueState } from './dialogue/render-dialogue.ts';
 import { draftMessage } from './draft-view.ts';
+import {
+  evaluationDue,
+  evaluationOverdue,
+  evaluationResult,
+  evaluationTask,
+  evaluationUnlocked,
+  evaluationWaiting,
+} from './evaluation/render.ts';
 import { feedback, feedbackCopy, feedbackPraise, feedbackReply } from './feedback/render.ts';
 import { feedbackDeclined, feedbackReminder, feedbackRequest } from './feedback/render-request.ts';
 import { bindDraft } from './forms.ts';
@@ -99,4 +107,7 @@ const renderers = {
   ...{ feedback_reminder: feedbackReminder, feedback_declined: feedbackDeclined },
   ...{ lateness, lateness_decided: latenessDecided, extension },
   ...{ radar: radarNotice, objection: objectionNotice, objection_settled: objectionSettled },
+  ...{ evaluation_due: evaluationDue, evaluation_task: evaluationTask, evaluation_result: evaluationResult },
+  ...{ evaluation_unlocked: evaluationUnlocked, evaluation_waiting: evaluationWaiting },
+  evaluation_overdue: evaluationOverdue,
 };

@@ -1,6 +1,7 @@
 import type { Action, Room } from '../core/action.ts';
 import { pressActions } from './actions/actions.ts';
 import { pressDialogue } from './dialogue/press.ts';
+import { pressEvaluation } from './evaluation/press.ts';
 import { pressFeedback } from './feedback/press.ts';
 import { pressFollowUp } from './follow-up/press.ts';
 import { pressObjection } from './objection/objections.ts';
@@ -23,6 +24,7 @@ const rooms: Partial<Record<Room, PressRoom>> = {
   dialogue: pressDialogue,
   follow_up: pressFollowUp,
   feedback: pressFeedback,
+  evaluation: pressEvaluation,
 };
 
 /** Does what a button of performance management says. */

@@ -5,6 +5,7 @@ export const SHOWN_COMMANDS = [
   'skp',
   'umpanbalik',
   'aksi',
+  'evaluasi',
   'cuti',
   'dialog',
   'templat',

@@ -183,3 +183,44 @@ export function canReadObjection(actor: Actor, contest: Contest): boolean {
 export function canKnowObjection(actor: Actor, employee: Actor, contest: Contest): boolean {
   return canReadObjection(actor, contest) || isSupervisorOf(actor, employee) || isHr(actor);
 }
+
+/** The part of an evaluation that permissions depend on. */
+interface Evaluated {
+  personId: string;
+  evaluatorId: string;
+}
+
+/** Who gives feedback and ratings in an evaluation: whoever it was given to, never about themselves. */
+export function canEvaluate(actor: Actor, { personId, evaluatorId }: Evaluated): boolean {
+  return actor.active && actor.id === evaluatorId && actor.id !== personId;
+}
+
+/** Who reads an evaluation: its employee, whoever rates it, the employee's supervisor of today, and HR. */
+export function canReadEvaluation(actor: Actor, evaluation: Evaluated, employee: Actor): boolean {
+  return (
+    (actor.active && actor.id === evaluation.personId) ||
+    canEvaluate(actor, evaluation) ||
+    isSupervisorOf(actor, employee) ||
+    isHr(actor)
+  );
+}
+
+/** Who locks periods of evaluations and opens them again. */
+export function canLockPeriods(actor: Actor): boolean {
+  return isHr(actor);
+}
+
+/** Who sees how ratings are distributed in a unit: HR, and whoever leads the unit or one above it. */
+export function canSeeDistribution(actor: Actor, leaderIds: readonly (string | null)[]): boolean {
+  return isHr(actor) || (actor.active && leaderIds.includes(actor.id));
+}
+
+/** Who sets the achievement of a unit: the leader above it, or HR where there is none; never for a unit that one leads. */
+export function canSetAchievement(
+  actor: Actor,
+  unit: { leaderId: string | null },
+  setter: { kind: 'leader'; personId: string } | { kind: 'hr' },
+): boolean {
+  if (unit.leaderId === actor.id) return false;
+  return setter.kind === 'leader' ? actor.active && setter.personId === actor.id : isHr(actor);
+}

@@ -4,6 +4,7 @@ import { actionsEn } from './actions-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { dialogueEn } from './dialogue-en.ts';
+import { evaluationEn } from './evaluation-en.ts';
 import { feedbackEn } from './feedback-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { followUpEn } from './follow-up-en.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   objection: objectionEn,
   dialogue: dialogueEn,
   feedback: feedbackEn,
+  evaluation: evaluationEn,
   field: {
     what: () => 'Activity',
     workResult: () => 'Work result',
@@ -275,6 +277,7 @@ export const en: Texts = {
     skp: () => 'plan',
     umpanbalik: () => 'feedback',
     aksi: () => 'actions',
+    evaluasi: () => 'evaluation',
     cuti: () => 'leave',
     dialog: () => 'dialogue',
     templat: () => 'template',
@@ -294,6 +297,7 @@ export const en: Texts = {
     skp: () => 'My work results and indicators',
     umpanbalik: () => 'Give, receive and ask for feedback',
     aksi: () => 'Action plans of this month or quarter',
+    evaluasi: () => 'My evaluation; evaluation team for supervisors',
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
     dialog: () => 'Performance dialogues and what follows from them',
     templat: () => 'Activities that recur each week',

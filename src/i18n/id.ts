@@ -4,6 +4,7 @@ import { actionsId } from './actions-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { dialogueId } from './dialogue-id.ts';
+import { evaluationId } from './evaluation-id.ts';
 import { feedbackId } from './feedback-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { followUpId } from './follow-up-id.ts';
@@ -21,6 +22,7 @@ export const id = {
   objection: objectionId,
   dialogue: dialogueId,
   feedback: feedbackId,
+  evaluation: evaluationId,
   field: {
     what: () => 'Kegiatan',
     workResult: () => 'RHK',
@@ -287,6 +289,7 @@ export const id = {
     skp: () => 'skp',
     umpanbalik: () => 'umpanbalik',
     aksi: () => 'aksi',
+    evaluasi: () => 'evaluasi',
     cuti: () => 'cuti',
     dialog: () => 'dialog',
     templat: () => 'templat',
@@ -306,6 +309,7 @@ export const id = {
     skp: () => 'RHK dan indikator saya',
     umpanbalik: () => 'Memberi, menerima, dan meminta umpan balik',
     aksi: () => 'Rencana aksi bulan atau triwulan ini',
+    evaluasi: () => 'Evaluasi kinerja saya; evaluasi tim untuk atasan',
     cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
     dialog: () => 'Dialog kinerja dan tindak lanjutnya',
     templat: () => 'Kegiatan yang berulang tiap minggu',

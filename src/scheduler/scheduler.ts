@@ -5,6 +5,7 @@ import { applyOutages } from '../app/extensions.ts';
 import type { Services } from '../app/services.ts';
 import { runAnnouncements } from './announcements.ts';
 import { completeDigests, runDigests } from './digests.ts';
+import { completeEvaluations, runEvaluations } from './evaluations.ts';
 import { handOverObjections } from './objections.ts';
 import { createOutageWatch, type PlatformHealth } from './outages.ts';
 import { completeAgenda, runPrompts } from './prompts.ts';
@@ -54,6 +55,7 @@ export function createScheduler(
   async function decidePrompts(): Promise<void> {
     const { prompted, skipped } = await runPrompts(services);
     const lists = await runDigests(services);
+    await runEvaluations(services);
     wake();
     if (prompted + skipped > 0) services.log.info({ prompted, skipped }, 'prompt slots decided');
     if (lists > 0) services.log.info({ lists }, "lists of supervisors' teams decided");
@@ -102,6 +104,7 @@ export function createScheduler(
     await completeRadar(services);
     const objections = await handOverObjections(services);
     if (objections > 0) services.log.info({ objections }, 'objections handed over');
+    await completeEvaluations(services);
   }
 
   return {

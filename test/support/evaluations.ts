@@ -25,7 +25,10 @@ export function evaluationRow(
       evaluatorId: 'boss',
     },
     ...{ planVersionId: null, status: 'rated', resultRating, behaviourRating, revision: 3 },
-    content: { realisations: [], resultFeedback: {}, behaviourFeedback: {}, remark: null },
+    content: {
+      ...{ results: [], expectations: {}, realisations: [], remark: null },
+      ...{ resultFeedback: {}, behaviourFeedback: {} },
+    },
     ...{ openedAt: 1, submittedAt: 2, ratedAt: 3, ratedBy: 'boss', lockedAt: null },
     ...change,
   };

@@ -3,6 +3,7 @@ import { personById } from '../../../db/queries/people.ts';
 import { first, type Statement } from '../../../db/store.ts';
 import type { SubjectKind } from '../../core/objection/admissible.ts';
 import { snapshot } from '../entry-content.ts';
+import { reopenForObjection } from '../evaluation/reopen.ts';
 import { refreshCard } from '../notices.ts';
 import { refreshDigests } from '../refresh-digests.ts';
 import type { Services } from '../services.ts';
@@ -25,6 +26,8 @@ export type Effect = (services: Services, subjectId: string, accepted: Acceptanc
  */
 const effects: Partial<Record<SubjectKind, Effect>> = {
   entry: approveReturned,
+  evaluation: (services, evaluationId, { decidedBy, reason, now }) =>
+    reopenForObjection(services, evaluationId, decidedBy, reason, now),
 };
 
 /** What is written because an objection was accepted. */

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../plan/content.ts';
+import type { Behaviour, PlanContent } from '../plan/content.ts';
 
 /** A rating against expectations (PermenPANRB 6/2022), of work results as of behaviour. */
 export type Rating = 'above' | 'meets' | 'below';
@@ -27,6 +27,9 @@ export interface Realisation {
 
 /** What an evaluation says besides its two ratings. */
 export interface EvaluationContent {
+  /** The work results and special expectations as they are evaluated; later changes of the plan leave them alone. */
+  results: PlanContent['results'];
+  expectations: PlanContent['expectations'];
   realisations: Realisation[];
   /** Feedback on each work result, by its id. */
   resultFeedback: Record<string, string>;

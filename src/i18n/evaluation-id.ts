@@ -1,0 +1,264 @@
+import type { Achievement, EvaluationStatus, Predicate, Rating } from '../core/evaluation/content.ts';
+import type { Behaviour } from '../core/plan/content.ts';
+import type { Regime } from '../core/rulebooks/regime.ts';
+import { evaluationBoardId } from './evaluation-board-id.ts';
+import { stop } from './stop.ts';
+
+const ratings: Record<Rating, string> = {
+  above: 'Di atas ekspektasi',
+  meets: 'Sesuai ekspektasi',
+  below: 'Di bawah ekspektasi',
+};
+const predicates: Record<Predicate, string> = {
+  very_good: 'Sangat Baik',
+  good: 'Baik',
+  needs_improvement: 'Butuh Perbaikan',
+  poor: 'Kurang/misconduct',
+  very_poor: 'Sangat Kurang',
+};
+const achievements: Record<Achievement, string> = {
+  excellent: 'Istimewa',
+  good: 'Baik',
+  needs_improvement: 'Butuh Perbaikan',
+  poor: 'Kurang',
+  very_poor: 'Sangat Kurang',
+};
+const behaviours: Record<Behaviour, string> = {
+  berorientasi_pelayanan: 'Berorientasi Pelayanan',
+  akuntabel: 'Akuntabel',
+  kompeten: 'Kompeten',
+  harmonis: 'Harmonis',
+  loyal: 'Loyal',
+  adaptif: 'Adaptif',
+  kolaboratif: 'Kolaboratif',
+};
+const statuses: Record<EvaluationStatus, string> = {
+  open: 'Belum diajukan',
+  submitted: 'Menunggu penilaian',
+  returned: 'Dikembalikan untuk diperbaiki',
+  rated: 'Sudah dinilai',
+  locked: 'Sudah dinilai dan dikunci',
+};
+const books: Record<Regime, string> = {
+  pp46: 'PP 46/2011 dan Perka BKN 1/2013',
+  pp30: 'PP 30/2019 dan PermenPANRB 8/2021',
+  integration2021: 'SE MenPANRB 3/2021 (integrasi dua periode)',
+  p2022: 'PermenPANRB 6/2022',
+};
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
+const based = (evidence: number) =>
+  evidence === 0 ? 'tanpa bukti dukung' : `berdasarkan ${evidence} bukti dukung`;
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** Indonesian texts about evaluations (evaluasi kinerja, PermenPANRB 6/2022). */
+export const evaluationId = {
+  board: evaluationBoardId,
+  period: (kind: 'month' | 'quarter' | 'year', year: number, index: number) =>
+    kind === 'year'
+      ? `Tahun ${year}`
+      : kind === 'quarter'
+        ? `Triwulan ${ROMAN[index - 1]} ${year}`
+        : `${MONTHS[index - 1]} ${year}`,
+  rating: (rating: Rating) => ratings[rating],
+  predicate: (predicate: Predicate) => predicates[predicate],
+  achievement: (achievement: Achievement) => achievements[achievement],
+  behaviour: (behaviour: Behaviour) => behaviours[behaviour],
+  status: (status: EvaluationStatus) => statuses[status],
+  hr: () => 'bagian kepegawaian',
+  field: {
+    evaluator: () => 'Pejabat penilai',
+    due: () => 'Paling lambat',
+    result: () => 'Rating hasil kerja',
+    behaviour: () => 'Rating perilaku kerja',
+    predicate: () => 'Predikat kinerja',
+    remark: () => 'Catatan',
+    achievement: () => 'Capaian kinerja organisasi',
+    realisation: () => 'Realisasi',
+    source: () => 'Sumber data',
+    target: () => 'Target',
+    indicator: () => 'Indikator (IKI)',
+    about: () => 'Tentang',
+    feedback: () => 'Umpan balik',
+    read: () => 'Sudah dibaca',
+    reason: () => 'Alasan',
+  },
+  page: {
+    title: (period: string) => `Evaluasi kinerja ${period}`,
+    titleOf: (period: string, name: string) => `Evaluasi kinerja ${period}: ${name}`,
+    due: (date: string, over: boolean) => (over ? `${date} (sudah lewat)` : date),
+    howto: () =>
+      'Realisasi diusulkan dari laporan kegiatan Bapak/Ibu. Ketuk nomornya untuk melihat kegiatan di baliknya atau memperbaikinya; bila sudah sesuai, ajukan.',
+    corrected: () => 'diperbaiki pegawai',
+    feedback: (text: string) => `Umpan balik: ${text}`,
+    expectation: (text: string) => `Ekspektasi khusus: ${text}`,
+    behaviours: () => 'Perilaku kerja (BerAKHLAK)',
+    returned: (reason: string) => stop(`Dikembalikan: ${reason}`),
+    reopened: (reason: string) => stop(`Dibuka kembali: ${reason}`),
+    contested: (date: string) => `Sedang dalam keberatan, diputus paling lambat ${date}.`,
+    follows: () => 'Predikat mengikuti kedua rating (kuadran PermenPANRB 6/2022).',
+    periodic: () => 'Evaluasi periodik tahun ini',
+    periodicLine: (period: string, state: string) => `${period}: ${state}`,
+    periodicMissing: () => 'belum ada',
+    unitAchievement: (unit: string, level: string) => `${unit}: ${level}`,
+    mine: () => 'Evaluasi saya',
+  },
+  proposal: {
+    none: () => 'Belum ada kegiatan tercatat pada periode ini.',
+    main: (amount: string, evidence: number) => `${amount} ${based(evidence)}`,
+    activities: (count: number, evidence: number) => `${count} kegiatan ${based(evidence)}`,
+    count: (count: number) => `${count} kegiatan`,
+    source: () => 'Laporan kegiatan harian',
+  },
+  item: {
+    title: (number: string) => `Realisasi ${number}`,
+    proposed: () => 'Usulan dari laporan',
+    behind: (count: number) => `Kegiatan di baliknya (${count})`,
+    list: (number: string, count: number) => `Kegiatan di balik realisasi ${number}: ${count}`,
+    nothing: () => 'Belum ada kegiatan yang mendukung RHK ini pada periode ini.',
+    evidence: (count: number) => `${count} bukti`,
+    returned: () => 'dikembalikan',
+    waiting: () => 'menunggu pemeriksaan',
+    more: (count: number) => `Berikutnya (${count})`,
+  },
+  button: {
+    correct: () => 'Perbaiki',
+    accept: () => 'Pakai usulan',
+    back: () => 'Kembali ke evaluasi',
+    submit: (to: string) => `Ajukan ke ${to}`,
+    feedback: () => 'Umpan balik',
+    rate: () => 'Beri rating',
+    rateAgain: () => 'Ubah rating',
+    return: () => 'Kembalikan',
+    object: () => 'Keberatan',
+    read: () => 'Sudah saya baca',
+    open: () => 'Lihat evaluasi',
+    trail: () => 'Riwayat',
+    team: (waiting: number) => (waiting > 0 ? `Evaluasi tim (${waiting} menunggu)` : 'Evaluasi tim'),
+    begin: (period: string) => `Evaluasi ${period}`,
+    plan: () => 'Lihat SKP',
+  },
+  ask: {
+    realisation: (number: string) => `Apa realisasi ${number} yang sebenarnya?`,
+    realisationHint: (proposed: string) => stop(`Usulan: ${proposed}`),
+    realisationExample: () => '12 laporan berdasarkan 9 bukti dukung',
+    source: () => 'Dari mana datanya?',
+    sourceExample: () => 'Aplikasi persuratan, berita acara, tautan',
+    about: () => 'Umpan balik untuk bagian yang mana?',
+    feedback: () => 'Tulis umpan balik berdasarkan bukti dukung.',
+    feedbackExample: () => 'Apa yang baik, apa yang perlu ditambah',
+    result: () => 'Rating hasil kerja?',
+    resultHint: () => 'Dibandingkan dengan ekspektasi yang disepakati di SKP.',
+    behaviour: () => 'Rating perilaku kerja?',
+    behaviourHint: () => 'Satu rating untuk ketujuh nilai BerAKHLAK.',
+    remark: () => 'Ada catatan untuk pegawai?',
+    remarkExample: () => 'Alasan rating, saran pengembangan',
+    explain: () => 'Ada rating di bawah ekspektasi. Apa alasannya?',
+    explainHint: () => 'Wajib diisi, supaya pegawai tahu apa yang perlu diperbaiki.',
+    return: () => 'Apa yang perlu diperbaiki pegawai sebelum dinilai?',
+    fromUnit: (unit: string, rating: string) =>
+      stop(`Rating hasil kerja mengikuti capaian ${unit}: ${rating}`),
+  },
+  form: {
+    realisation: () => 'Realisasi',
+    feedback: () => 'Umpan balik',
+    rating: () => 'Rating kinerja',
+    return: () => 'Kembalikan evaluasi',
+    review: () => 'Periksa sebelum disimpan',
+  },
+  done: {
+    corrected: () => 'Realisasi diperbaiki.',
+    accepted: () => 'Usulan dipakai.',
+    submitted: (to: string) => stop(`Evaluasi diajukan ke ${to}`),
+    feedback: () => 'Umpan balik tersimpan; pegawai melihatnya bersama hasil penilaian.',
+    returned: (to: string) => stop(`Evaluasi dikembalikan ke ${to}`),
+    rated: (to: string, predicate: string) => `${to}: predikat ${predicate}. Pegawai sudah diberi tahu.`,
+    read: (name: string) => `Terima kasih. ${name} dapat melihat bahwa hasil ini sudah dibaca.`,
+    readAlready: () => 'Sudah ditandai dibaca.',
+  },
+  notice: {
+    due: (period: string, date: string) =>
+      `Evaluasi ${period} sudah dibuka, paling lambat ${date}. Realisasinya sudah diusulkan dari laporan kegiatan Bapak/Ibu; tinggal diperiksa.`,
+    dueWithoutPlan: (period: string, date: string) =>
+      `Evaluasi ${period} sudah dibuka, paling lambat ${date}. SKP yang disepakati belum ada; mohon diajukan lebih dulu dengan perintah skp.`,
+    reminder: (period: string, date: string) =>
+      `Sekadar mengingatkan: evaluasi ${period} belum diajukan; paling lambat ${date}.`,
+    submitted: (name: string, period: string) =>
+      stop(`${name} mengajukan evaluasi ${period}. Mohon diperiksa dan dinilai`),
+    handedOver: (name: string, period: string) =>
+      stop(`Evaluasi ${period} milik ${name} kini dinilai oleh Bapak/Ibu`),
+    followed: (name: string, period: string, unit: string) =>
+      stop(`Capaian ${unit} berubah, jadi rating hasil kerja ${name} (${period}) ikut berubah`),
+    reopened: (name: string, period: string, reason: string) =>
+      stop(`Evaluasi ${period} milik ${name} dibuka kembali: ${reason}`),
+    yourReopened: (period: string, reason: string) => stop(`Evaluasi ${period} dibuka kembali: ${reason}`),
+    yourReturned: (period: string, by: string, reason: string) =>
+      stop(`${by} mengembalikan evaluasi ${period}: ${reason}`),
+    yourRated: (period: string, by: string) => stop(`Hasil evaluasi ${period}, dinilai oleh ${by}`),
+    unlocked: (period: string, scope: string, reason: string) =>
+      stop(`Evaluasi ${period} untuk ${scope} dibuka kembali: ${reason}`),
+    waiting: (period: string, count: number) =>
+      `Evaluasi ${period}: ${count} pegawai menunggu rating dari Bapak/Ibu.`,
+  },
+  trail: {
+    title: () => 'Riwayat evaluasi',
+    line: (action: string, by: string, at: string) => `${at} · ${action} oleh ${by}`,
+    system: () => 'Tutur',
+    action: (action: 'opened' | 'submitted' | 'returned' | 'rated' | 'locked' | 'reopened' | 'handed_over') =>
+      ({
+        opened: 'dibuka',
+        submitted: 'diajukan',
+        returned: 'dikembalikan',
+        rated: 'dinilai',
+        locked: 'dikunci',
+        reopened: 'dibuka kembali',
+        handed_over: 'dialihkan ke pejabat penilai lain',
+      })[action],
+  },
+  team: {
+    title: () => 'Evaluasi tim',
+    none: () => 'Belum ada evaluasi yang menunggu rating dari Bapak/Ibu.',
+    waiting: (n: number) => `Menunggu rating: ${n}`,
+    more: (n: number) => `dan ${n} lagi`,
+  },
+  problem: {
+    period: () =>
+      'Periodenya belum terbaca. Tulis misalnya evaluasi 2026-Q1, evaluasi 2026-03, atau evaluasi 2026.',
+    otherRules: (period: string, regime: Regime | null) =>
+      regime === null
+        ? `${period} tidak berada di bawah satu aturan penilaian; hubungi bagian kepegawaian untuk hasil periode itu.`
+        : `${period} dinilai menurut ${books[regime]}, bukan dengan predikat PermenPANRB 6/2022; hasilnya ada di bagian kepegawaian.`,
+    notOver: (period: string, date: string) =>
+      `${period} belum berakhir; evaluasinya dapat Bapak/Ibu buka mulai ${date}.`,
+    notHere: (period: string, date: string) =>
+      `Bapak/Ibu tercatat mulai ${date}, setelah ${period}; evaluasi periode itu ditanyakan ke bagian kepegawaian.`,
+    observer: () =>
+      'Akun ini tidak tercatat sebagai pegawai yang dinilai; bila keliru, bagian kepegawaian dapat memperbaikinya.',
+    noPlan: (year: number) =>
+      `SKP ${year} yang disepakati belum ada, jadi belum ada yang dievaluasi. Ajukan SKP dengan perintah skp, lalu atasan menyetujuinya.`,
+    planWaiting: (year: number, name: string) =>
+      `SKP ${year} masih menunggu persetujuan ${name}; setelah disetujui, evaluasi dapat dibuka.`,
+    noSupervisor: () => 'Atasan belum tercatat; bagian kepegawaian perlu mencatatnya lebih dulu.',
+    withSupervisor: (name: string) =>
+      `Evaluasi ini sedang dinilai ${name}; bila perlu diubah, mintalah dikembalikan.`,
+    notSubmitted: (name: string) =>
+      `${name} belum mengajukan evaluasi ini; setelah diajukan, rating dapat diberikan.`,
+    withEmployee: (name: string) =>
+      `Evaluasi ini sedang diperbaiki ${name}; setelah diajukan lagi, rating dapat diberikan.`,
+    alreadyRated: (name: string) =>
+      `Evaluasi ini sudah dinilai ${name}; bila tidak sesuai, ajukan keberatan lewat tombolnya.`,
+    ratedByYou: () =>
+      'Evaluasi ini sudah Bapak/Ibu nilai; rating dan catatannya masih dapat diubah sampai periodenya dikunci.',
+    locked: (period: string) =>
+      `Evaluasi ${period} sudah dikunci; hanya bagian kepegawaian yang dapat membukanya, dengan alasan.`,
+    notYours: (name: string) => `Evaluasi ini hanya dapat dinilai oleh ${name}.`,
+    notAllowed: () =>
+      'Evaluasi ini hanya terbuka bagi pegawainya, pejabat penilainya, dan bagian kepegawaian.',
+    onlyEmployee: (name: string) => `Realisasi ini hanya dapat diubah dan diajukan oleh ${name}.`,
+    noAchievement: (unit: string, period: string, who: string) =>
+      `Capaian ${unit} untuk ${period} belum ditetapkan, sedangkan rating hasil kerja pemimpinnya mengikuti capaian itu; ${who} perlu menetapkannya dengan perintah capaian.`,
+    notRated: () => 'Evaluasi ini belum dinilai, jadi belum ada hasil yang ditandai.',
+    empty: () => 'Tulis dengan kata-kata, supaya jelas bagi pembacanya.',
+  },
+};
