@@ -4,11 +4,11 @@ import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { insertEvidence } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
-import { workResultsOf } from '../../db/queries/plans.ts';
 import type { Statement } from '../../db/store.ts';
 import { addDays } from '../core/local-time.ts';
 import { REPORT_DATES_BACK, reportDates } from '../core/report-dates.ts';
 import { notify } from './notices.ts';
+import { workResultsOn } from './plan/in-force.ts';
 import type { Session } from './session.ts';
 import { sessionWindows } from './windows.ts';
 
@@ -18,9 +18,10 @@ export async function activityContext(
   draft: Pick<DraftRow, 'subject' | 'answers'>,
 ): Promise<ActivityContext> {
   const { services, person, t, locale, today } = session;
-  const year = Number(String(draft.answers.date ?? today).slice(0, 4));
+  const date = String(draft.answers.date ?? today);
+  const year = Number(date.slice(0, 4));
   const [workResults, actions, days] = await Promise.all([
-    services.store.all(workResultsOf({ personId: person.id, year })),
+    workResultsOn(services.store, person.id, date),
     services.store.all(actionPlansFrom({ personId: person.id, year })),
     reportDays(session),
   ]);

@@ -18,11 +18,12 @@ import { patternCommand } from './evaluation/pattern-board.ts';
 import { feedback } from './feedback/give.ts';
 import { credit } from './follow-up/credit.ts';
 import { talent } from './follow-up/talent.ts';
-import { askLanguage, help, plan, profile, setLanguage, team, welcome } from './info.ts';
+import { askLanguage, help, profile, setLanguage, team, welcome } from './info.ts';
 import { tryCode } from './link.ts';
 import { objections } from './objection/objections.ts';
 import { obstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
+import { isPlanWord, plan } from './plan/command.ts';
 import { recap } from './recap.ts';
 import { reminders } from './reminder.ts';
 import { quickEntry, report } from './report.ts';
@@ -155,7 +156,10 @@ export function bareCommand(text: string, today: string): { name: string; args: 
   const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
   const name = ALIASES[word] ?? word;
   const args = rest.join(' ');
-  if (BARE.has(name) && (args === '' || (name === 'rekap' && parsePeriod(args, today))))
+  if (
+    BARE.has(name) &&
+    (args === '' || (name === 'rekap' && parsePeriod(args, today)) || (name === 'skp' && isPlanWord(args)))
+  )
     return { name, args };
   const about = bareFeedback(text);
   if (about !== null) return { name: 'umpanbalik', args: about };

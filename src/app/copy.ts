@@ -2,7 +2,6 @@ import { activityForm } from '../../conversations/activity.ts';
 import { bind } from '../../conversations/form.ts';
 import { insertDraft } from '../../db/queries/drafts.ts';
 import { entriesBetween, lastDayBefore } from '../../db/queries/entries.ts';
-import { workResultsOf } from '../../db/queries/plans.ts';
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
@@ -11,6 +10,7 @@ import { activityContext, newActivity } from './activity-draft.ts';
 import { draftMessage } from './draft-view.ts';
 import { answersOf } from './entry-content.ts';
 import { answered, type Outcome } from './outcome.ts';
+import { workResultsOn } from './plan/in-force.ts';
 import type { Session } from './session.ts';
 import { templateOffer } from './templates.ts';
 
@@ -29,9 +29,7 @@ export async function copyLastDay(session: Session): Promise<Outcome> {
   const date = last.localDate;
   const all = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
   const entries = all.slice(0, MAX_COPIES);
-  const results = await services.store.all(
-    workResultsOf({ personId: person.id, year: Number(today.slice(0, 4)) }),
-  );
+  const results = await workResultsOn(services.store, person.id, today);
   const numbers = new Map(results.map((r) => [r.id, r.number]));
   const drafts = entries.map((entry) => newActivity(session, answersOf(entry, numbers, [])));
   const template = await templateOffer(session);

@@ -1,4 +1,4 @@
-import type { Aspect } from '../core/import/plans.ts';
+import type { Aspect } from '../core/plan/content.ts';
 
 /** The kinds of plans in the sample agency. */
 export type DemoPlan = 'leader' | 'office' | 'personnel' | 'health' | 'roads';

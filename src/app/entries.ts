@@ -15,7 +15,6 @@ import {
   updateEntry,
 } from '../../db/queries/entries.ts';
 import { insertObstacle } from '../../db/queries/obstacles.ts';
-import { workResultsOf } from '../../db/queries/plans.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { say, withButtons } from '../core/message.ts';
 import type { EntryContent } from '../core/model.ts';
@@ -28,6 +27,7 @@ import { timingOf } from './lateness.ts';
 import { refreshCard } from './notices.ts';
 import { newObstacle, obstacleWrites } from './obstacles.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
+import { workResultsOn } from './plan/in-force.ts';
 import { type Planned, receipt } from './receipt.ts';
 import { refreshDigests } from './refresh-digests.ts';
 import { refreshPrompts } from './refresh-prompts.ts';
@@ -45,7 +45,7 @@ export async function saveActivity(
   const { services, person, t } = session;
   const date = String(draft.answers.date);
   const year = Number(date.slice(0, 4));
-  const workResults = await services.store.all(workResultsOf({ personId: person.id, year }));
+  const workResults = await workResultsOn(services.store, person.id, date);
   const actionPlans = await services.store.all(actionPlansFrom({ personId: person.id, year }));
   const planned = { workResults, actionPlans };
   const day = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
@@ -136,7 +136,7 @@ export async function reviseEntry(
   const year = Number(date.slice(0, 4));
   const [day, workResults, actionPlans] = await Promise.all([
     store.all(entriesBetween({ personId, from: date, to: date })),
-    store.all(workResultsOf({ personId, year })),
+    workResultsOn(store, personId, date),
     store.all(actionPlansFrom({ personId, year })),
   ]);
   const planned = { workResults, actionPlans };

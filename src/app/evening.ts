@@ -4,7 +4,6 @@ import { type BoundForm, bind } from '../../conversations/form.ts';
 import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type EntryRow, entriesBetween } from '../../db/queries/entries.ts';
-import { workResultsOf } from '../../db/queries/plans.ts';
 import { encodeAction } from '../core/action.ts';
 import { longDate } from '../core/local-time.ts';
 import { type Block, type Button, type Message, silence, withButtons } from '../core/message.ts';
@@ -17,6 +16,7 @@ import { clip } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { activityDrafts, hasAnswers } from './open-drafts.ts';
 import { edited, type Outcome, toast } from './outcome.ts';
+import { workResultsOn } from './plan/in-force.ts';
 import { putRight } from './put-right.ts';
 import { receiptList } from './receipt.ts';
 import type { Session } from './session.ts';
@@ -48,8 +48,9 @@ export async function saveComplete(session: Session, state: string): Promise<Out
   }
   const saved = [];
   for (const { draft } of ready) {
-    const year = Number(String(draft.answers.date).slice(0, 4));
-    const workResults = await services.store.all(workResultsOf({ personId: person.id, year }));
+    const date = String(draft.answers.date);
+    const year = Number(date.slice(0, 4));
+    const workResults = await workResultsOn(services.store, person.id, date);
     const actionPlans = await services.store.all(actionPlansFrom({ personId: person.id, year }));
     saved.push(newEntry(session, draft, { workResults, actionPlans }));
   }

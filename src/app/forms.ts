@@ -31,6 +31,7 @@ import { decideObjection, decisionContext } from './objection/decide.ts';
 import { fileObjection, objectionContext } from './objection/object.ts';
 import { finishObstacle } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
+import { planForms } from './plan/forms.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
 import type { Session } from './session.ts';
 
@@ -121,6 +122,7 @@ const uses: Record<string, FormUse> = {
   ...dialogueUses,
   ...feedbackForms,
   ...evaluation,
+  ...planForms,
 };
 
 /** Adds the form that a draft belongs to, with everything its questions need to know. */

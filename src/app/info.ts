@@ -1,6 +1,5 @@
 import { entriesBetween } from '../../db/queries/entries.ts';
 import { accountsOf, personById, subordinatesOf, updatePerson } from '../../db/queries/people.ts';
-import { indicatorsOf, workResultsOf } from '../../db/queries/plans.ts';
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { dayOff } from '../core/calendar.ts';
@@ -90,29 +89,6 @@ export async function profile(session: Session): Promise<Outcome> {
       { kind: 'note', text: t.profile.correct() },
     ),
   );
-}
-
-/** The person's plan of this year: work results and indicators. */
-export async function plan(session: Session): Promise<Outcome> {
-  const { services, person, t, today } = session;
-  const year = Number(today.slice(0, 4));
-  const results = await services.store.all(workResultsOf({ personId: person.id, year }));
-  if (results.length === 0) return answered(say(t.plan.none(year)));
-  const indicators = await services.store.all(indicatorsOf(results.map((r) => r.id)));
-  const blocks: Block[] = [{ kind: 'title', text: t.plan.title(year) }];
-  for (const result of results) {
-    blocks.push({ kind: 'line', parts: [{ bold: t.workResult.named(result.number, result.title) }] });
-    if (result.superiorNumber !== null)
-      blocks.push({ kind: 'note', text: t.workResult.superior(result.superiorNumber) });
-    const items = indicators
-      .filter((i) => i.workResultId === result.id)
-      .map((i): Inline[] => {
-        const target = [i.target, i.unit].filter(Boolean).join(' ');
-        return [[i.aspect, i.title, target && t.plan.target(target)].filter(Boolean).join(' · ')];
-      });
-    if (items.length > 0) blocks.push({ kind: 'list', items });
-  }
-  return answered({ blocks, buttons: [], files: [] });
 }
 
 /** A supervisor's team today: who reported, who is absent, who has not reported. */

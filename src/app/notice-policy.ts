@@ -53,6 +53,9 @@ const policies: Record<string, NoticePolicy> = {
   // Its buttons change the message that they stand below.
   evaluation_result: { ...toEmployee, merges: false },
   evaluation_unlocked: toEmployee,
+  plan_decided: { ...toEmployee, merges: false },
+  plan_question: toEmployee,
+  plan_moved: { ...toEmployee, merges: false },
   unreachable: { ...forStaff, merges: true },
 };
 

@@ -81,6 +81,16 @@ export interface NoticePayloads {
   evaluation_waiting: { period: string };
   /** Evaluations of a period are overdue, for HR. */
   evaluation_overdue: { period: string };
+  /** A proposed plan for the supervisor, as it was proposed at an instant (ms UTC). */
+  plan_proposed: { versionId: string; at: number };
+  /** What the supervisor decided at an instant (ms UTC) about a proposed plan. */
+  plan_decided: { versionId: string; at: number };
+  /** The supervisor asks about a proposed plan; the step of its trail holds the words. */
+  plan_question: { versionId: string; stepId: string };
+  /** Its owner answers. */
+  plan_answer: { versionId: string; stepId: string };
+  /** A draft of a plan was prepared because its owner moves. */
+  plan_moved: { versionId: string };
   /** A file is to be downloaded. */
   fetch: { evidenceId: string; platform: Platform; ref: string };
 }

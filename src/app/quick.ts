@@ -60,13 +60,16 @@ export async function readQuickly(session: Session, draft: DraftRow, text: strin
   // Nobody describes an activity in so many characters, and patterns are slow on them.
   const whole = text.length > MAX_TEXT ? '' : text;
   const dated = leadingDate(whole, session.today);
-  const context = await activityContext(session, draft);
+  const asked = await activityContext(session, draft);
+  const possible = dated && isPossible(dated.date, asked) ? dated.date : null;
+  // The plan that is in force on the date that was said.
+  const context = possible === null ? asked : await activityContext(session, on(draft, possible));
   const read = parseQuickEntry(dated?.rest ?? whole, context.actionPlans.length > 0);
   const form = bind(activityForm, context);
   const problems: string[] = [];
   const said: Answers = {};
   if (text.length > MAX_TEXT) problems.push(t.problem.tooLong(text.length, MAX_TEXT));
-  if (dated && isPossible(dated.date, context)) said.date = dated.date;
+  if (possible !== null) said.date = possible;
   else if (dated) problems.push(closedDate(dated.date, context));
   if (read.timeProblem === 'across_midnight') problems.push(t.problem.acrossMidnight());
   else if (read.timeProblem) problems.push(t.problem.timeUnclear());
@@ -112,3 +115,5 @@ export async function readQuickly(session: Session, draft: DraftRow, text: strin
     editing: closed ? 'date' : null,
   };
 }
+
+const on = (draft: DraftRow, date: string): DraftRow => ({ ...draft, answers: { ...draft.answers, date } });

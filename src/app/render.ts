@@ -25,6 +25,7 @@ import { feedbackDeclined, feedbackReminder, feedbackRequest } from './feedback/
 import { bindDraft } from './forms.ts';
 import type { NoticeKind } from './notices.ts';
 import { objectionNotice, objectionSettled } from './objection/render-objection.ts';
+import { planAnswer, planDecided, planMoved, planProposed, planQuestion } from './plan/render-plan.ts';
 import { absence } from './render-absence.ts';
 import { announcement, board } from './render-announcement.ts';
 import { card } from './render-card.ts';
@@ -110,4 +111,6 @@ const renderers = {
   ...{ evaluation_due: evaluationDue, evaluation_task: evaluationTask, evaluation_result: evaluationResult },
   ...{ evaluation_unlocked: evaluationUnlocked, evaluation_waiting: evaluationWaiting },
   evaluation_overdue: evaluationOverdue,
+  ...{ plan_proposed: planProposed, plan_decided: planDecided, plan_moved: planMoved },
+  ...{ plan_question: planQuestion, plan_answer: planAnswer },
 };

@@ -6,6 +6,7 @@ import { pressFeedback } from './feedback/press.ts';
 import { pressFollowUp } from './follow-up/press.ts';
 import { pressObjection } from './objection/objections.ts';
 import { type Outcome, toast } from './outcome.ts';
+import { pressPlan } from './plan/press.ts';
 import type { Session } from './session.ts';
 
 /** A pressed button of a room; `id` and `arg` are as the button says, and not to be trusted. */
@@ -25,6 +26,7 @@ const rooms: Partial<Record<Room, PressRoom>> = {
   follow_up: pressFollowUp,
   feedback: pressFeedback,
   evaluation: pressEvaluation,
+  plan: pressPlan,
 };
 
 /** Does what a button of performance management says. */

@@ -1,6 +1,5 @@
 import { deleteDraft, insertDraft } from '../../db/queries/drafts.ts';
 import { entriesBetween, lastDayBefore } from '../../db/queries/entries.ts';
-import { workResultsOf } from '../../db/queries/plans.ts';
 import { deleteTemplate, insertTemplate, type TemplateRow, templatesOf } from '../../db/queries/templates.ts';
 import { first, type Statement } from '../../db/store.ts';
 import { type Action, encodeAction } from '../core/action.ts';
@@ -12,6 +11,7 @@ import { clip } from './entry-view.ts';
 import { eveningScreen } from './evening.ts';
 import { activityDrafts, hasAnswers } from './open-drafts.ts';
 import { answered, edited, type Outcome, toast } from './outcome.ts';
+import { workResultsOn } from './plan/in-force.ts';
 import type { Session } from './session.ts';
 
 /** Activities of one template at most. */
@@ -48,10 +48,10 @@ export async function templateOffer(session: Session): Promise<Button | null> {
 /** Keeps the activities of a reported day, without their evidence, as the template of its weekday. */
 async function saveTemplate(session: Session, date: string): Promise<Outcome> {
   const { services, person, t, locale } = session;
-  const [day, year] = [weekday(date), Number(date.slice(0, 4))];
+  const day = weekday(date);
   const all = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
   if (all.length === 0) return toast(t.talk.noEntries());
-  const results = await services.store.all(workResultsOf({ personId: person.id, year }));
+  const results = await workResultsOn(services.store, person.id, date);
   const numbers = new Map(results.map((r) => [r.id, r.number]));
   const activities = all.slice(0, MAX_ACTIVITIES).map((entry) => answersOf(entry, numbers, []));
   const others = (await mine(session)).filter((row) => row.weekday !== day);

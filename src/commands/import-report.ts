@@ -47,24 +47,27 @@ export function describePlans(
   const changed = differences.filter((plan) => plan.planId !== null && !isUnchanged(plan));
   const title = ({ nip, year }: PlanDifference) =>
     `${names.get(nip) ?? ''} (${maskEmployeeNumber(nip)}), ${year}`;
-  const results = ({ added, changed, retired }: PlanDifference): string[] => [
+  const from = (plan: PlanDifference) => (plan.from === null ? '' : ` (${t.import.planFrom(plan.from)})`);
+  const results = ({ added, changed, retired, fields: frame }: PlanDifference): string[] => [
     ...added.map(({ number, title }) => `  + RHK ${number}: ${title}`),
     ...changed.map(({ workResult: { number }, fields }) => {
       const parts = fields.map((field) => t.import.workResultField(field)).join(', ');
       return `  ~ RHK ${number}: ${parts}`;
     }),
+    ...frame.map((field) => `  ~ ${t.import.planField(field)}`),
     ...retired.map(({ number, title }) => `  - RHK ${number}: ${t.import.retired(title)}`),
   ];
   const lines = [
     t.import.counts(added.length, changed.length, same.length),
-    ...added.map((plan) => `+ ${title(plan)}: ${t.import.workResults(plan.added.length)}`),
-    ...changed.flatMap((plan) => [`~ ${title(plan)}`, ...results(plan)]),
+    ...added.map((plan) => `+ ${title(plan)}: ${t.import.workResults(plan.added.length)}${from(plan)}`),
+    ...changed.flatMap((plan) => [`~ ${title(plan)}${from(plan)}`, ...results(plan)]),
   ];
   const data = (plan: PlanDifference) => ({
     ...{ nip: maskEmployeeNumber(plan.nip), year: plan.year, unchanged: plan.unchanged },
     added: plan.added.map(({ number }) => number),
     changed: plan.changed.map(({ workResult: { number }, fields }) => ({ number, fields })),
     retired: plan.retired.map(({ number }) => number),
+    ...{ fields: plan.fields, from: plan.from },
   });
   return {
     different: same.length < differences.length,

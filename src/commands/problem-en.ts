@@ -95,6 +95,32 @@ export const problemEn: ProblemTexts = {
       `the indicator "${value}" is in line ${firstLine} already`,
       'Remove one of them.',
     ],
+    perspective: ({ value }) => [
+      `the perspective "${value}" is not known`,
+      'Use penerima layanan, proses bisnis, penguatan internal or anggaran, or leave it empty.',
+    ],
+    cascade_method: ({ value }) => [
+      `the method "${value}" is not known`,
+      'Use langsung or tidak langsung, or leave it empty.',
+    ],
+    approach: ({ value }) => [
+      `the approach "${value}" is not known`,
+      'Use kuantitatif or kualitatif, or leave it empty.',
+    ],
+    plan_date: ({ value, column }) => [
+      `"${value}" is not a date${column === 'berlaku_mulai' ? ' in the year of this plan' : ''}`,
+      'Write it like 2026-12-31 or 31 Des, or leave it empty.',
+    ],
+    plan_conflict: ({ value, firstLine, firstValue }) => [
+      `the same plan has "${value}" here and "${firstValue}" in line ${firstLine}`,
+      'Make them the same, or fill in one row only.',
+    ],
+    plan_from: ({ value, earliest }) => [
+      `this plan cannot change from ${value}: its period has begun or is locked`,
+      earliest === null
+        ? 'All periods of that year are locked; open one first.'
+        : `Fill in berlaku_mulai with ${earliest} or later.`,
+    ],
     ...calendarProblemsEn,
     ...actionProblemsEn,
     ...evaluationProblemsEn,

@@ -95,6 +95,32 @@ export const problemId: ProblemTexts = {
       `indikator "${value}" sudah ada di baris ${firstLine}`,
       'Hapus salah satunya.',
     ],
+    perspective: ({ value }) => [
+      `perspektif "${value}" tidak dikenal`,
+      'Pakai penerima layanan, proses bisnis, penguatan internal, atau anggaran, atau kosongkan.',
+    ],
+    cascade_method: ({ value }) => [
+      `metode "${value}" tidak dikenal`,
+      'Pakai langsung atau tidak langsung, atau kosongkan.',
+    ],
+    approach: ({ value }) => [
+      `pendekatan "${value}" tidak dikenal`,
+      'Pakai kuantitatif atau kualitatif, atau kosongkan.',
+    ],
+    plan_date: ({ value, column }) => [
+      `"${value}" bukan tanggal${column === 'berlaku_mulai' ? ' dalam tahun SKP ini' : ''}`,
+      'Tulis seperti 2026-12-31 atau 31 Des, atau kosongkan.',
+    ],
+    plan_conflict: ({ value, firstLine, firstValue }) => [
+      `SKP yang sama berisi "${value}" di sini dan "${firstValue}" di baris ${firstLine}`,
+      'Samakan isinya, atau isi di satu baris saja.',
+    ],
+    plan_from: ({ value, earliest }) => [
+      `SKP ini tidak dapat berubah mulai ${value}: periodenya sudah berjalan atau terkunci`,
+      earliest === null
+        ? 'Semua periode tahun itu terkunci; buka dulu periodenya.'
+        : `Isi berlaku_mulai dengan tanggal paling awal ${earliest}.`,
+    ],
     ...calendarProblemsId,
     ...actionProblemsId,
     ...evaluationProblemsId,

@@ -43,7 +43,7 @@ export function parsePeriod(text: string, today: string): Period | null {
   if (/^\d{4}-\d{2}$/.test(words))
     return DateTime.fromISO(words).isValid ? periodAround('month', `${words}-01`) : null;
   if (/^\d{4}$/.test(words)) return periodAround('year', `${words}-01-01`);
-  const [a = '', b, ...more] = words.split(/\s*(?:\.\.+|…|s\/d|sampai|to)\s*/);
+  const [a = '', b, ...more] = words.split(/\s*(?:\.\.+|…|s\/d|(?<!\p{L})(?:sampai|to)(?!\p{L}))\s*/u);
   if (more.length > 0) return null;
   const from = parseDate(a, today);
   if (from && b === undefined) return { kind: 'day', from, to: from };

@@ -224,3 +224,13 @@ export function canSetAchievement(
   if (unit.leaderId === actor.id) return false;
   return setter.kind === 'leader' ? actor.active && setter.personId === actor.id : isHr(actor);
 }
+
+/** Who reads a plan (SKP) and the check of it: its owner and their supervisor. */
+export function canReadPlan(actor: Actor, owner: Actor): boolean {
+  return (actor.active && actor.id === owner.id) || isSupervisorOf(actor, owner);
+}
+
+/** Who sets expectations in a proposed plan, returns it or agrees to it: the present supervisor, never its owner. */
+export function canDecidePlan(actor: Actor, owner: Actor): boolean {
+  return isSupervisorOf(actor, owner);
+}

@@ -9,6 +9,7 @@ import { feedbackEn } from './feedback-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { followUpEn } from './follow-up-en.ts';
 import { objectionEn } from './objection-en.ts';
+import { planEn } from './plan-en.ts';
 import { promptsEn } from './prompts-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
@@ -339,11 +340,7 @@ export const en: Texts = {
     unreported: (dates) => `Not reported: ${dates}`,
     moreDates: (n) => `and ${n} more days`,
   },
-  plan: {
-    title: (year) => `Plan (SKP) ${year}`,
-    none: (year) => `Your plan (SKP) of ${year} is not in Tutur yet. Your HR office can add it.`,
-    target: (target) => `target ${target}`,
-  },
+  plan: planEn,
   team: {
     title: (date) => `Team, ${date}`,
     none: () => 'No employees are recorded under you.',

@@ -9,6 +9,7 @@ import { feedbackId } from './feedback-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { followUpId } from './follow-up-id.ts';
 import { objectionId } from './objection-id.ts';
+import { planId } from './plan-id.ts';
 import { promptsId } from './prompts-id.ts';
 import { stop } from './stop.ts';
 import { windowId } from './window-id.ts';
@@ -346,11 +347,7 @@ export const id = {
     unreported: (dates: string) => `Belum terlapor: ${dates}`,
     moreDates: (n: number) => `dan ${n} hari lagi`,
   },
-  plan: {
-    title: (year: number) => `SKP ${year}`,
-    none: (year: number) => `SKP ${year} belum ada di Tutur. Bagian kepegawaian dapat memasukkannya.`,
-    target: (target: string) => `target ${target}`,
-  },
+  plan: planId,
   team: {
     title: (date: string) => `Tim, ${date}`,
     none: () => 'Belum ada pegawai yang tercatat di bawah Bapak/Ibu.',

@@ -30,8 +30,9 @@ export const operatorEn: OperatorTexts = {
       all: () =>
         'import people, plans, action plans, holidays, duty rosters or past evaluations from CSV or .xlsx',
       people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
-      plans: () => 'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
       actions: () => 'import action plans: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
+      plans: () =>
+        'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan; optional: perspektif, metode, tenggat, pendekatan, berlaku_mulai, lampiran_*, ekspektasi_*',
       holidays: () => 'import holidays and Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () => 'import duty rosters: nip,tanggal,mulai,selesai; mulai = libur on a day off',
       history: operatorEvaluateEn.help.history,
@@ -80,8 +81,11 @@ export const operatorEn: OperatorTexts = {
     workResultField: (field) =>
       ({
         ...{ title: 'text', additional: 'kind', superior: 'superior’s RHK', indicators: 'indicators' },
-        restored: 'listed again',
+        ...{ method: 'method', perspective: 'perspective', restored: 'listed again' },
       })[field],
+    planField: (field) =>
+      ({ approach: 'approach', annexes: 'annexes', expectations: 'special expectations' })[field],
+    planFrom: (date) => `in force from ${date}`,
     holidayField: (field) => ({ name: 'name', kind: 'kind', source: 'source', provisional: 'status' })[field],
     workResults: (n) => plural(n, 'work result'),
     retired: (title) => `${title} (no longer listed; past entries keep it)`,

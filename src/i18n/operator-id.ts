@@ -1,5 +1,5 @@
 import type { PersonField } from '../app/import/people-difference.ts';
-import type { WorkResultField } from '../app/import/plans-difference.ts';
+import type { PlanField, WorkResultField } from '../app/import/plans-difference.ts';
 import type { Advice } from '../commands/finding.ts';
 import { operatorAnnouncementId } from './operator-announcement-id.ts';
 import { calendarId } from './operator-calendar-id.ts';
@@ -30,8 +30,9 @@ export const operatorId = {
       all: () =>
         'impor pegawai, SKP, rencana aksi, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
       people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
-      plans: () => 'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan',
       actions: () => 'impor rencana aksi: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
+      plans: () =>
+        'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan; boleh ditambah: perspektif, metode, tenggat, pendekatan, berlaku_mulai, lampiran_*, ekspektasi_*',
       holidays: () => 'impor hari libur dan Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () =>
         'impor jadwal dinas (piket, sif): nip,tanggal,mulai,selesai; mulai = libur bila lepas dinas',
@@ -80,8 +81,11 @@ export const operatorId = {
     workResultField: (field: WorkResultField) =>
       ({
         ...{ title: 'uraian', additional: 'jenis', superior: 'RHK atasan', indicators: 'indikator' },
-        restored: 'berlaku lagi',
+        ...{ method: 'metode', perspective: 'perspektif', restored: 'berlaku lagi' },
       })[field],
+    planField: (field: PlanField) =>
+      ({ approach: 'pendekatan', annexes: 'lampiran', expectations: 'ekspektasi khusus' })[field],
+    planFrom: (date: string) => `berlaku mulai ${date}`,
     holidayField: (field: 'name' | 'kind' | 'source' | 'provisional') =>
       ({ name: 'nama', kind: 'jenis', source: 'sumber', provisional: 'status' })[field],
     workResults: (n: number) => `${n} RHK`,

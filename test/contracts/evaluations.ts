@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { achievementsOf, insertAchievement, updateAchievement } from '../../db/queries/achievements.ts';
-import { missingEvaluated } from '../../db/queries/agenda.ts';
+import { missingOnAgenda } from '../../db/queries/agenda.ts';
 import {
   type EvaluationRow,
   evaluatedByUnit,
@@ -157,9 +157,9 @@ export function evaluationsContract(name: string, open: Open): void {
     });
 
     it('are on the agenda of everybody, once', async () => {
-      expect(await all(missingEvaluated())).toHaveLength(5);
+      expect(await all(missingOnAgenda('evaluation'))).toHaveLength(5);
       await completeEvaluations(agency.world.services);
-      expect(await all(missingEvaluated())).toEqual([]);
+      expect(await all(missingOnAgenda('evaluation'))).toEqual([]);
     });
   });
 }

@@ -2,7 +2,9 @@ import type { DraftRow } from '../../db/queries/drafts.ts';
 import type { EntryRow, EvidenceRow } from '../../db/queries/entries.ts';
 import type { OutboxRow } from '../../db/queries/outbox.ts';
 import { insertPerson, insertUnit } from '../../db/queries/people.ts';
+import type { PlanVersionRow } from '../../db/queries/plan-versions.ts';
 import type { Store } from '../../db/store.ts';
+import { emptyPlan } from '../../src/core/plan/content.ts';
 
 let counter = 0;
 
@@ -118,6 +120,32 @@ export function evidenceRow(personId: string, change: Partial<EvidenceRow> = {})
     sha256: null,
     status: 'stored',
     createdAt: NOW,
+    ...change,
+  };
+}
+
+/** A version of a plan with one work result, agreed from the beginning of its year. */
+export function planVersionRow(personId: string, change: Partial<PlanVersionRow> = {}): PlanVersionRow {
+  return {
+    id: fresh('version'),
+    planId: `plan-${personId}`,
+    personId,
+    year: 2026,
+    number: 1,
+    status: 'agreed',
+    reason: 'first',
+    fromDate: '2026-01-01',
+    toDate: null,
+    unitId: 'unit',
+    position: 'Analis',
+    supervisorId: null,
+    content: emptyPlan,
+    remark: null,
+    revision: 1,
+    createdAt: NOW,
+    proposedAt: null,
+    decidedAt: null,
+    decidedBy: null,
     ...change,
   };
 }

@@ -5,6 +5,7 @@ import { failuresContract } from './store-failures.ts';
 import { followUpContract } from './store-follow-up.ts';
 import { leadershipContract } from './store-leadership.ts';
 import { outboxContract } from './store-outbox.ts';
+import { plansContract } from './store-plans.ts';
 import { queriesContract } from './store-queries.ts';
 import { unitsContract } from './store-units.ts';
 import { valuesContract } from './store-values.ts';
@@ -32,5 +33,6 @@ export function storeContract(name: string, open: Open, shared: boolean): void {
     queriesContract(open, shared);
     calendarContract(open);
     followUpContract(open);
+    plansContract(open, shared);
   });
 }

@@ -5,6 +5,8 @@ import { absencesOf, cancelAbsence } from '../../db/queries/calendar.ts';
 import { entriesBetween } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
 import { insertOutage, recentOutages } from '../../db/queries/outages.ts';
+import { planVersionsOf } from '../../db/queries/plan-versions.ts';
+import { workResultsOf } from '../../db/queries/plans.ts';
 import { purgePrompts } from '../../db/queries/prompts.ts';
 import type { Store } from '../../db/store.ts';
 import { type App, createApp } from '../../src/app/app.ts';
@@ -14,6 +16,7 @@ import { datesBetween } from '../../src/core/local-time.ts';
 import type { Reply } from '../../src/core/message.ts';
 import { completeDigests, runDigests } from '../../src/scheduler/digests.ts';
 import { runPrompts } from '../../src/scheduler/prompts.ts';
+import { plainText } from '../support/plain-text.ts';
 import { createWorld, type TestPerson, type World } from '../support/world.ts';
 import type { Open, Place } from './store.ts';
 
@@ -158,6 +161,40 @@ export function useCasesContract(name: string, open: Open): void {
       expect(await other.handle(message)).toEqual(first);
       expect(await siti.send(message.event, message.key)).toEqual(first);
       expect(await stored()).toHaveLength(1);
+    });
+
+    it('agrees to a change of a plan once, whichever process the supervisor presses', async () => {
+      await siti.say('/skp ubah');
+      await siti.press('Ubah RHK');
+      await siti.press('Hapus RHK 2');
+      await siti.press('Ya, hapus');
+      await siti.press('Ubah RHK');
+      await siti.press('Ubah RHK 1');
+      await siti.say('kuantitas: jumlah laporan = 12 laporan, 31 Des');
+      await siti.press('Simpan');
+      await siti.press('Lihat rancangan');
+      await siti.press('Ajukan');
+      const at = budi.last();
+      const agree = at.message.buttons.flat().find(({ label }) => label.startsWith('Setujui mulai'))!;
+      const event: Event = { kind: 'choice', action: agree.action, messageId: at.id };
+      const from = { ...inbound('', event).from, platform: 'slack' as const };
+      const other = process(place.again ? await place.again() : place.store);
+      const press = (key: string) =>
+        other.handle({
+          key,
+          event,
+          from: { ...from, id: `x${budi.id.slice(-6)}`, address: `x${budi.id.slice(-6)}` },
+        });
+      const [reply, ...more] = await Promise.all([budi.send(event), press('slack:a'), press('slack:b')]);
+      const all = [reply!, ...more].map((one) => one.toast ?? one.edit?.blocks.map(plainText).join() ?? '');
+      expect(all.filter((text) => text.startsWith('SKP Siti disetujui, berlaku mulai'))).toHaveLength(1);
+      expect(all.filter((text) => text.startsWith('Sudah disetujui oleh Budi'))).toHaveLength(2);
+      const versions = await world.store.all(planVersionsOf({ personId: siti.id, year: 2026 }));
+      expect(versions.map(({ number, status, toDate }) => [number, status, toDate])).toEqual([
+        [2, 'agreed', null],
+        [1, 'agreed', '2026-11-22'],
+      ]);
+      expect(await world.store.all(workResultsOf({ personId: siti.id, year: 2026 }))).toHaveLength(1);
     });
 
     it('prompts, puts off, rewrites, explains and lists, once each, with two schedulers', async () => {

@@ -17,6 +17,8 @@ describe('the period of a recap', () => {
     ['1 Nov 2026 sampai 15 Nov 2026', 'range', '2026-11-01', '2026-11-15'],
     ['3/11/2026', 'day', '2026-11-03', '2026-11-03'],
     ['17 Agustus', 'day', '2026-08-17', '2026-08-17'],
+    ['1 Oktober', 'day', '2026-10-01', '2026-10-01'],
+    ['1 Oktober to 5 October', 'range', '2026-10-01', '2026-10-05'],
   ])('reads "%s"', (text, kind, from, to) => {
     expect(parsePeriod(text, '2026-11-25')).toEqual({ kind, from, to });
   });

@@ -1,26 +1,37 @@
-import type {
-  IndicatorRow as StoredIndicator,
-  WorkResultRow as StoredWorkResult,
-} from '../../../db/queries/plans.ts';
-import type { PlanRow, PlansReading } from '../../core/import/plans.ts';
+import type { PlanRow } from '../../core/import/plans.ts';
+import type { PlanContent, PlanResult } from '../../core/plan/content.ts';
 
-/** A stored plan with its work results, current or not, and their indicators in order. */
+/** What is stored of a plan: its content, and its work results that are not current any more. */
 export interface StoredPlan {
   id: string;
-  nip: string;
-  year: number;
-  workResults: readonly (StoredWorkResult & { indicators: readonly StoredIndicator[] })[];
+  /** As agreed last; null where nothing is current. */
+  content: PlanContent | null;
+  known: readonly { id: string; number: number; current: boolean }[];
 }
 
-type FileWorkResult = PlanRow['workResults'][number];
+/** What a plans file says of a plan, and the content that comes of it. */
+export interface NewPlan {
+  row: PlanRow;
+  content: PlanContent;
+}
 
 /** What an import can change about a work result; `restored`: it is listed again after it was not. */
-export type WorkResultField = 'title' | 'additional' | 'superior' | 'indicators' | 'restored';
+export type WorkResultField =
+  | 'title'
+  | 'additional'
+  | 'superior'
+  | 'method'
+  | 'perspective'
+  | 'indicators'
+  | 'restored';
+
+/** What an import can change about a plan as a whole. */
+export type PlanField = 'approach' | 'annexes' | 'expectations';
 
 /** A stored work result whose rows in the file say something new. */
 export interface WorkResultChange {
   id: string;
-  workResult: FileWorkResult;
+  workResult: PlanResult;
   fields: WorkResultField[];
 }
 
@@ -30,55 +41,71 @@ export interface PlanDifference {
   year: number;
   /** `null`: the plan is new. */
   planId: string | null;
-  added: FileWorkResult[];
+  added: PlanResult[];
   changed: WorkResultChange[];
   unchanged: number;
   /** Work results that the file no longer lists; entries of the past keep them. */
   retired: { id: string; number: number; title: string }[];
-}
-
-/** Compares a plans file with what is stored, plan by plan; plans that the file does not name stay as they are. */
-export function comparePlans(
-  reading: Pick<PlansReading, 'plans'>,
-  stored: readonly StoredPlan[],
-): PlanDifference[] {
-  const byPlan = new Map(stored.map((plan) => [`${plan.nip} ${plan.year}`, plan]));
-  return reading.plans.map((plan) => comparePlan(plan, byPlan.get(`${plan.nip} ${plan.year}`)));
+  /** What changes about the plan as a whole. */
+  fields: PlanField[];
+  /** The local date from which the changed plan is in force; null where nothing changes. */
+  from: string | null;
 }
 
 /** Whether a plan would stay as it is. */
-export function isUnchanged({ planId, added, changed, retired }: PlanDifference): boolean {
-  return planId !== null && added.length + changed.length + retired.length === 0;
+export function isUnchanged({ planId, added, changed, retired, fields }: PlanDifference): boolean {
+  return planId !== null && added.length + changed.length + retired.length + fields.length === 0;
 }
 
-function comparePlan({ nip, year, workResults }: PlanRow, stored: StoredPlan | undefined): PlanDifference {
-  const byNumber = new Map((stored?.workResults ?? []).map((result) => [result.number, result]));
-  const listed = new Set(workResults.map(({ number }) => number));
-  const added: FileWorkResult[] = [];
+/** Compares what a file says of a plan with what is stored of it. */
+export function comparePlan({ row, content }: NewPlan, stored: StoredPlan | null): PlanDifference {
+  const before = new Map((stored?.content?.results ?? []).map((result) => [result.number, result]));
+  const known = new Map((stored?.known ?? []).map((result) => [result.number, result]));
+  const listed = new Set(content.results.map(({ number }) => number));
+  const added: PlanResult[] = [];
   const changed: WorkResultChange[] = [];
-  for (const workResult of workResults) {
-    const old = byNumber.get(workResult.number);
-    if (!old) {
-      added.push(workResult);
-      continue;
-    }
-    const fields: WorkResultField[] = [];
-    if (old.title !== workResult.title) fields.push('title');
-    if (old.additional !== workResult.additional) fields.push('additional');
-    if (old.superiorNumber !== workResult.superiorNumber) fields.push('superior');
-    if (textOf(old.indicators) !== textOf(workResult.indicators)) fields.push('indicators');
-    if (!old.current) fields.push('restored');
-    if (fields.length > 0) changed.push({ id: old.id, workResult, fields });
+  for (const workResult of content.results) {
+    const [old, kept] = [before.get(workResult.number), known.get(workResult.number)];
+    if (old) {
+      const fields = fieldsOf(old, workResult);
+      if (fields.length > 0) changed.push({ id: old.id, workResult, fields });
+    } else if (kept) changed.push({ id: kept.id, workResult, fields: ['restored'] });
+    else added.push(workResult);
   }
-  const retired = [...byNumber.values()]
-    .filter(({ current, number }) => current && !listed.has(number))
-    .map(({ id, number, title }) => ({ id, number, title }));
-  const unchanged = workResults.length - added.length - changed.length;
-  return { nip, year, planId: stored?.id ?? null, added, changed, unchanged, retired };
+  return {
+    ...{ nip: row.nip, year: row.year, planId: stored?.id ?? null, added, changed },
+    unchanged: content.results.length - added.length - changed.length,
+    retired: [...before.values()]
+      .filter(({ number }) => !listed.has(number))
+      .map(({ id, number, title }) => ({ id, number, title })),
+    fields: stored?.content ? frameFields(stored.content, content) : [],
+    from: null,
+  };
 }
 
-function textOf(
-  indicators: readonly Pick<StoredIndicator, 'aspect' | 'title' | 'target' | 'unit'>[],
-): string {
-  return JSON.stringify(indicators.map(({ aspect, title, target, unit }) => [aspect, title, target, unit]));
+function fieldsOf(old: PlanResult, now: PlanResult): WorkResultField[] {
+  const support = ({ supports }: PlanResult) =>
+    textOf(supports && [supports.kind, supports.id, supports.number]);
+  const measures = ({ indicators }: PlanResult) =>
+    textOf(indicators.map(({ aspect, title, target, unit, dueOn }) => [aspect, title, target, unit, dueOn]));
+  const same: Record<Exclude<WorkResultField, 'restored'>, boolean> = {
+    title: old.title === now.title,
+    additional: old.additional === now.additional,
+    superior: support(old) === support(now),
+    method: old.method === now.method,
+    perspective: old.perspective === now.perspective,
+    indicators: measures(old) === measures(now),
+  };
+  return (Object.keys(same) as (keyof typeof same)[]).filter((field) => !same[field]);
 }
+
+function frameFields(old: PlanContent, now: PlanContent): PlanField[] {
+  const expectations = (content: PlanContent) => textOf(Object.entries(content.expectations).toSorted());
+  return [
+    ...(old.approach === now.approach ? [] : (['approach'] as const)),
+    ...(textOf(old.annexes) === textOf(now.annexes) ? [] : (['annexes'] as const)),
+    ...(expectations(old) === expectations(now) ? [] : (['expectations'] as const)),
+  ];
+}
+
+const textOf = (value: unknown) => JSON.stringify(value);

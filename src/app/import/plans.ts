@@ -1,22 +1,24 @@
 import { insertAudit } from '../../../db/queries/calendar.ts';
-import { allPeople } from '../../../db/queries/people.ts';
-import {
-  dropIndicators,
-  indicatorsOf,
-  insertIndicator,
-  insertPlan,
-  insertWorkResult,
-  planOf,
-  updateWorkResult,
-  workResultsOfPlan,
-} from '../../../db/queries/plans.ts';
-import { expecting, first, type Statement, type Store } from '../../../db/store.ts';
+import { allPeople, type PersonRow } from '../../../db/queries/people.ts';
+import { insertPlanVersion, planVersionsOf } from '../../../db/queries/plan-versions.ts';
+import { planOf, workResultsOfPlan } from '../../../db/queries/plans.ts';
+import { first, type Statement, type Store } from '../../../db/store.ts';
 import { type PlansProblem, type PlansReading, readPlans } from '../../core/import/plans.ts';
-import type { Table, TableWarning } from '../../core/import/table.ts';
+import { byLine, type Table, type TableWarning } from '../../core/import/table.ts';
 import { localDate } from '../../core/local-time.ts';
-import type { Services } from '../services.ts';
+import { usualFrom } from '../../core/plan/agreement.ts';
+import { agreementWrites } from '../plan/agreement-writes.ts';
+import { baselineOf, newVersion, planFacts, step } from '../plan/facts.ts';
+import { unversionedPlan } from '../plan/in-force.ts';
 import type { ImportServices } from './people.ts';
-import { comparePlans, isUnchanged, type PlanDifference, type StoredPlan } from './plans-difference.ts';
+import { contentOf, type FindSuperior } from './plans-content.ts';
+import {
+  comparePlan,
+  isUnchanged,
+  type NewPlan,
+  type PlanDifference,
+  type StoredPlan,
+} from './plans-difference.ts';
 
 /** What came of a plans file; with problems nothing is stored. */
 export interface PlansImport {
@@ -29,10 +31,18 @@ export interface PlansImport {
   applied: boolean;
 }
 
+/** A plan of the file that says something new, and what has to be written for it. */
+interface Agreed {
+  difference: PlanDifference;
+  problem: PlansProblem | null;
+  writes: Statement[];
+}
+
 /**
  * Brings stored plans (SKP) to what a plans file says, in one commit; `dryRun` only compares.
  *
- * Throws `Conflict` if somebody stored one of the new plans meanwhile.
+ * What is new is an agreed version: the first one of a year is in force from its beginning, a later one from today, or each
+ * from the date that the file names. Throws `Conflict` if one of the plans was changed meanwhile.
  */
 export async function importPlans(
   services: ImportServices,
@@ -45,83 +55,114 @@ export async function importPlans(
     knownNips: people.map(({ nip }) => nip),
     today: localDate(services.now(), agency.zone),
   });
-  const ids = new Map(people.map(({ nip, id }) => [nip, id]));
-  const differences = comparePlans(reading, await storedPlans(store, reading, ids));
-  const different = differences.filter((difference) => !isUnchanged(difference));
-  const applied = reading.problems.length === 0 && !dryRun && different.length > 0;
-  if (applied) await store.commit(plansWrites(different, ids, services));
+  const byNip = new Map(people.map((person) => [person.nip, person]));
+  const compared = await compare(services, reading, people, byNip);
+  const agreed = new Map<PlanDifference, Agreed>();
+  for (const { plan, difference } of compared)
+    if (!isUnchanged(difference))
+      agreed.set(difference, await agreementOf(services, byNip.get(plan.row.nip)!, plan, difference));
+  const changes = [...agreed.values()];
+  const problems = byLine([...reading.problems, ...changes.flatMap(({ problem }) => problem ?? [])]);
+  const applied = problems.length === 0 && !dryRun && changes.length > 0;
+  if (applied) await store.commit([...changes.flatMap(({ writes }) => writes), summary(services, changes)]);
   return {
-    ...{ problems: reading.problems, warnings: reading.warnings, differences, applied },
+    ...{ problems, warnings: reading.warnings, applied },
+    differences: compared.map(({ difference }) => agreed.get(difference)?.difference ?? difference),
     names: new Map(people.map(({ nip, name }) => [nip, name])),
   };
 }
 
-async function storedPlans(
-  store: Store,
-  { plans }: PlansReading,
-  ids: ReadonlyMap<string, string>,
-): Promise<StoredPlan[]> {
-  const stored: StoredPlan[] = [];
-  for (const { nip, year } of plans) {
-    const plan = await first(store, planOf({ personId: ids.get(nip)!, year }));
-    if (!plan) continue;
-    const results = await store.all(workResultsOfPlan({ planId: plan.id }));
-    const indicators =
-      results.length > 0 ? await store.all(indicatorsOf(results.map((result) => result.id))) : [];
-    const workResults = results.map((result) => ({
-      ...result,
-      indicators: indicators.filter(({ workResultId }) => workResultId === result.id),
-    }));
-    stored.push({ id: plan.id, nip, year, workResults });
+/** Every plan of the file beside what is stored of it; work results of supervisors are found in the file as well. */
+async function compare(
+  { store, newId }: ImportServices,
+  reading: PlansReading,
+  people: readonly PersonRow[],
+  byNip: ReadonlyMap<string, PersonRow>,
+): Promise<{ plan: NewPlan; difference: PlanDifference }[]> {
+  const stored = new Map<string, StoredPlan | null>();
+  const load = async (person: PersonRow, year: number) => {
+    const key = `${person.id} ${year}`;
+    if (!stored.has(key)) stored.set(key, await storedPlan(store, person.id, year));
+    return stored.get(key) ?? null;
+  };
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const results = new Map<string, { id: string; title: string }>();
+  for (const { nip, year, workResults } of reading.plans) {
+    const person = byNip.get(nip)!;
+    const leader = person.supervisorId === null ? undefined : byId.get(person.supervisorId);
+    for (const { number, id, title } of (leader && (await load(leader, year))?.content?.results) ?? [])
+      if (!results.has(`${leader!.id} ${year} ${number}`))
+        results.set(`${leader!.id} ${year} ${number}`, { id, title });
+    const known = (await load(person, year))?.known ?? [];
+    for (const { number, title } of workResults) {
+      const id = known.find((one) => one.number === number)?.id ?? newId();
+      results.set(`${person.id} ${year} ${number}`, { id, title });
+    }
   }
-  return stored;
+  const superior: FindSuperior = (nip, year, number) =>
+    results.get(`${byNip.get(nip)!.supervisorId ?? ''} ${year} ${number}`) ?? null;
+  const compared = [];
+  for (const row of reading.plans) {
+    const person = byNip.get(row.nip)!;
+    const before = await load(person, row.year);
+    const idOf = (number: number) => results.get(`${person.id} ${row.year} ${number}`)!.id;
+    const plan = { row, content: contentOf(row, reading.columns, before, idOf, superior) };
+    compared.push({ plan, difference: comparePlan(plan, before) });
+  }
+  return compared;
 }
 
-/** The writes that differences ask for, with one row for the audit trail. */
-export function plansWrites(
-  differences: readonly PlanDifference[],
-  personIds: ReadonlyMap<string, string>,
-  { now, newId }: Pick<Services, 'now' | 'newId'>,
-): Statement[] {
-  const indicators = (
-    workResultId: string,
-    list: PlanDifference['added'][number]['indicators'],
-  ): Statement[] =>
-    list.map(({ aspect, title, target, unit }, position) =>
-      insertIndicator({ id: newId(), workResultId, position, aspect, title, target, unit }),
-    );
-  const writes = differences.flatMap((difference): Statement[] => {
-    const { nip, year, added, changed, retired } = difference;
-    const planId = difference.planId ?? newId();
-    return [
-      ...(difference.planId === null
-        ? [insertPlan({ id: planId, personId: personIds.get(nip)!, year })]
-        : []),
-      ...added.flatMap((result) => {
-        const id = newId();
-        const { number, additional, title, superiorNumber } = result;
-        const row = { id, planId, number, additional, title, superiorNumber, current: true };
-        return [insertWorkResult(row), ...indicators(id, result.indicators)];
-      }),
-      ...changed.flatMap(({ id, workResult, fields }) => {
-        const { additional, title, superiorNumber } = workResult;
-        const change = { additional, title, superiorNumber, current: true };
-        const rewritten = fields.includes('indicators')
-          ? [dropIndicators(id), ...indicators(id, workResult.indicators)]
-          : [];
-        return [expecting(1, updateWorkResult(id, change)), ...rewritten];
-      }),
-      ...retired.map(({ id }) => expecting(1, updateWorkResult(id, { current: false }))),
-    ];
+async function storedPlan(store: Store, personId: string, year: number): Promise<StoredPlan | null> {
+  const plan = await first(store, planOf({ personId, year }));
+  if (!plan) return null;
+  const versions = (await store.all(planVersionsOf({ personId, year })))
+    .filter(({ status }) => status === 'agreed')
+    .toSorted((a, b) => b.fromDate.localeCompare(a.fromDate));
+  const content = versions[0]?.content ?? (await unversionedPlan(store, personId, year));
+  return { id: plan.id, content, known: await store.all(workResultsOfPlan({ planId: plan.id })) };
+}
+
+/** What has to be written so that a plan is in force as the file says, or why its date is not possible. */
+async function agreementOf(
+  services: ImportServices,
+  person: PersonRow,
+  { row, content }: NewPlan,
+  difference: PlanDifference,
+): Promise<Agreed> {
+  const loaded = await planFacts(services, person, row.year);
+  const baseline = baselineOf(services, loaded);
+  const facts = baseline ? { ...loaded, versions: [baseline, ...loaded.versions] } : loaded;
+  const from = row.from ?? usualFrom(facts.versions, facts.dates);
+  const version = newVersion(services, facts, { content, reason: 'import', fromDate: from });
+  const agreement = agreementWrites(services, facts, version, from, {
+    at: services.now(),
+    by: null,
+    remark: null,
   });
-  const total = (count: (d: PlanDifference) => number) => differences.reduce((sum, d) => sum + count(d), 0);
+  if ('problem' in agreement) {
+    const place = { line: row.line, column: 'berlaku_mulai', code: 'plan_from' as const };
+    return { difference, problem: { ...place, value: from, earliest: agreement.earliest }, writes: [] };
+  }
+  return {
+    difference: { ...difference, from },
+    problem: null,
+    writes: [
+      ...(baseline ? [insertPlanVersion(baseline)] : []),
+      ...agreement.writes,
+      step(facts, services.now(), null, 'imported', { version: version.id, from }).write,
+    ],
+  };
+}
+
+function summary({ newId, now }: ImportServices, changes: readonly Agreed[]): Statement {
+  const total = (count: (difference: PlanDifference) => number) =>
+    changes.reduce((sum, { difference }) => sum + count(difference), 0);
   const detail = {
-    plans: differences.length,
+    plans: changes.length,
     ...{ added: total((d) => d.added.length), changed: total((d) => d.changed.length) },
     retired: total((d) => d.retired.length),
   };
-  return [
-    ...writes,
-    insertAudit({ id: newId(), at: now(), actorId: null, action: 'import.plans', subject: 'plans', detail }),
-  ];
+  return insertAudit({
+    ...{ id: newId(), at: now(), actorId: null, action: 'import.plans', subject: 'plans', detail },
+  });
 }

@@ -1,7 +1,7 @@
 import { type PlanVersionRow, planVersionsOf } from '../../../db/queries/plan-versions.ts';
 import { indicatorsOf, workResultsOf } from '../../../db/queries/plans.ts';
 import type { Store } from '../../../db/store.ts';
-import { ASPECTS, emptyPlan, type PlanContent } from '../../core/plan/content.ts';
+import { ASPECTS, emptyPlan, type PlanContent, type PlanResult } from '../../core/plan/content.ts';
 import { versionOn } from '../../core/plan/version.ts';
 
 /** A plan as it is in force on a date; `version` null: from before there were versions. */
@@ -44,4 +44,13 @@ export async function unversionedPlan(
         })),
     })),
   };
+}
+
+/** The work results that activities of a local date can name: those of the plan in force then. */
+export async function workResultsOn(
+  store: Store,
+  personId: string,
+  date: string,
+): Promise<Pick<PlanResult, 'id' | 'number' | 'title' | 'additional'>[]> {
+  return (await planOn(store, personId, date))?.content.results ?? [];
 }

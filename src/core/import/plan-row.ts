@@ -1,4 +1,15 @@
+import type { Aspect, CascadeMethod, Perspective } from '../plan/content.ts';
 import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
+import {
+  FRAME_COLUMNS,
+  type FrameColumn,
+  readApproach,
+  readAspect,
+  readDueCell,
+  readFrom,
+  readMethod,
+  readPerspective,
+} from './plan-cells.ts';
 import { type ColumnRow, type ColumnSpec, optionalText, type Place, synonymsOf } from './table.ts';
 
 /** Columns of the plans file. */
@@ -12,10 +23,11 @@ export type PlansColumn =
   | 'aspek'
   | 'iki'
   | 'target'
-  | 'satuan';
-
-/** Aspects of an indicator (PermenPANRB 6/2022). */
-export type Aspect = 'kuantitas' | 'kualitas' | 'waktu' | 'biaya';
+  | 'satuan'
+  | 'perspektif'
+  | 'metode'
+  | 'tenggat'
+  | FrameColumn;
 
 /** One row of the plans file: an indicator, and what the row says about its work result. */
 export interface PlanLine {
@@ -31,6 +43,12 @@ export interface PlanLine {
   indicator: string;
   target: string | null;
   unit: string | null;
+  /** Local date. */
+  dueOn: string | null;
+  method: CascadeMethod | null;
+  perspective: Perspective | null;
+  /** What the row says about the plan as a whole, as written. */
+  frame: Partial<Record<FrameColumn, string>>;
 }
 
 /** What is wrong in one cell of a plans file. */
@@ -44,12 +62,27 @@ export type PlanLineProblem =
   | (Place & { code: 'work_result_kind'; value: string })
   /** `rhk_no` or `rhk_atasan_no` is not a whole number from 1 to 999. */
   | (Place & { code: 'work_result_number'; value: string })
-  | (Place & { code: 'aspect'; value: string });
+  | (Place & { code: 'aspect'; value: string })
+  | (Place & { code: 'perspective'; value: string })
+  /** `metode` is neither `langsung` nor `tidak langsung`. */
+  | (Place & { code: 'cascade_method'; value: string })
+  /** `pendekatan` is neither `kuantitatif` nor `kualitatif`. */
+  | (Place & { code: 'approach'; value: string })
+  /** `tenggat` is no date, or `berlaku_mulai` is none in the plan's year. */
+  | (Place & { code: 'plan_date'; value: string });
+
+type CellCode = Extract<
+  PlanLineProblem,
+  { value: string; code: 'aspect' | 'perspective' | 'cascade_method' | 'approach' | 'plan_date' }
+>['code'];
 
 /** The columns of the plans file, with other headings under which they are found. */
 export const plansColumns: ColumnSpec<PlansColumn> = {
   required: ['nip', 'tahun', 'rhk_no', 'rhk', 'iki'],
-  optional: ['jenis', 'rhk_atasan_no', 'aspek', 'target', 'satuan'],
+  optional: [
+    ...(['jenis', 'rhk_atasan_no', 'aspek', 'target', 'satuan', 'perspektif', 'metode', 'tenggat'] as const),
+    ...FRAME_COLUMNS,
+  ],
   synonyms: synonymsOf<PlansColumn>({
     nip: ['nip_pegawai', 'nip_baru', 'nip_nippk', 'employee_number'],
     tahun: ['year', 'tahun_skp'],
@@ -60,6 +93,14 @@ export const plansColumns: ColumnSpec<PlansColumn> = {
     aspek: ['aspect'],
     iki: ['indikator', 'indikator_kinerja_individu'],
     satuan: ['unit', 'satuan_target'],
+    perspektif: ['perspective'],
+    metode: ['metode_cascading', 'cara_penurunan', 'method'],
+    tenggat: ['batas_waktu', 'tenggat_waktu', 'due_date', 'due'],
+    pendekatan: ['approach'],
+    berlaku_mulai: ['tmt', 'from'],
+    lampiran_sumber_daya: ['dukungan_sumber_daya'],
+    lampiran_pertanggungjawaban: ['skema_pertanggungjawaban'],
+    lampiran_konsekuensi: ['konsekuensi'],
   }),
 };
 
@@ -72,7 +113,6 @@ const kinds = new Map([
   ['main', false],
   ['additional', true],
 ]);
-const aspects: readonly Aspect[] = ['kuantitas', 'kualitas', 'waktu', 'biaya'];
 
 /** Reads one row of the plans file by itself; `row` is `null` where a problem leaves nothing to group. */
 export function readPlanLine(
@@ -103,14 +143,24 @@ export function readPlanLine(
   const additional = kind === null ? null : (kinds.get(kind.toLowerCase()) ?? null);
   if (kind !== null && additional === null)
     problems.push({ line, column: 'jenis', code: 'work_result_kind', value: kind });
-  const aspectText = optionalText(cells.aspek);
-  const aspect = aspects.find((name) => name === aspectText?.toLowerCase()) ?? null;
-  if (aspectText !== null && aspect === null)
-    problems.push({ line, column: 'aspek', code: 'aspect', value: aspectText });
+  const read = <V>(column: PlansColumn, code: CellCode, reader: (text: string) => V | null): V | null => {
+    const value = optionalText(cells[column]);
+    const found = value === null ? null : reader(value);
+    if (value !== null && found === null) problems.push({ line, column, code, value });
+    return found;
+  };
+  const aspect = read('aspek', 'aspect', readAspect);
+  const perspective = read('perspektif', 'perspective', readPerspective);
+  const method = read('metode', 'cascade_method', readMethod);
+  const dueOn = read('tenggat', 'plan_date', (text) => readDueCell(text, year));
+  read('pendekatan', 'approach', readApproach);
+  if (year) read('berlaku_mulai', 'plan_date', (text) => readFrom(text, year));
+  const filled = FRAME_COLUMNS.filter((column) => cells[column] !== '');
+  const frame = Object.fromEntries(filled.map((column) => [column, cells[column]]));
 
   if (!nip?.ok || !year || !number) return { row: null, problems };
   const plan = { line, nip: nip.nip, year, number, additional, superiorNumber, aspect };
   const texts = { title: optionalText(cells.rhk), indicator: cells.iki };
-  const target = { target: optionalText(cells.target), unit: optionalText(cells.satuan) };
-  return { row: { ...plan, ...texts, ...target }, problems };
+  const target = { target: optionalText(cells.target), unit: optionalText(cells.satuan), dueOn };
+  return { row: { ...plan, ...texts, ...target, method, perspective, frame }, problems };
 }

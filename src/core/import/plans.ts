@@ -1,4 +1,12 @@
-import { type Aspect, type PlanLine, type PlanLineProblem, plansColumns, readPlanLine } from './plan-row.ts';
+import type { Aspect, CascadeMethod, Perspective } from '../plan/content.ts';
+import { FRAME_COLUMNS, type FrameColumn, frameOf, type PlanFrame } from './plan-cells.ts';
+import {
+  type PlanLine,
+  type PlanLineProblem,
+  type PlansColumn,
+  plansColumns,
+  readPlanLine,
+} from './plan-row.ts';
 import {
   byLine,
   type Place,
@@ -8,8 +16,6 @@ import {
   type TableWarning,
 } from './table.ts';
 
-export type { Aspect } from './plan-row.ts';
-
 /** One indicator (IKI) of a work result. */
 export interface IndicatorRow {
   line: number;
@@ -18,6 +24,8 @@ export interface IndicatorRow {
   /** As written: `12`, `80–90%`, `tepat waktu`. A fraction from a spreadsheet has a comma. */
   target: string | null;
   unit: string | null;
+  /** Local date. */
+  dueOn: string | null;
 }
 
 /** One work result (RHK) with its indicators, in the order of the file. */
@@ -30,11 +38,15 @@ export interface WorkResultRow {
   title: string;
   /** The number of the superior's work result that this one supports. */
   superiorNumber: number | null;
+  method: CascadeMethod | null;
+  perspective: Perspective | null;
   indicators: IndicatorRow[];
 }
 
 /** One person's plan (SKP) of a year; work results by number. */
-export interface PlanRow {
+export interface PlanRow extends PlanFrame {
+  /** Line of its first indicator. */
+  line: number;
   nip: string;
   year: number;
   workResults: WorkResultRow[];
@@ -48,11 +60,17 @@ export type PlansProblem =
   | (Place & { code: 'person_unknown'; value: string })
   /** The same work result has another `rhk`, `jenis` or `rhk_atasan_no` in line `firstLine`. */
   | (Place & { code: 'work_result_conflict'; value: string; firstLine: number; firstValue: string })
-  | (Place & { code: 'duplicate_indicator'; value: string; firstLine: number });
+  | (Place & { code: 'duplicate_indicator'; value: string; firstLine: number })
+  /** Another row of the same plan says something else about the plan as a whole. */
+  | (Place & { code: 'plan_conflict'; value: string; firstLine: number; firstValue: string })
+  /** The plan cannot change from this date: it would rewrite what is past, locked, or planned already. */
+  | (Place & { code: 'plan_from'; value: string; earliest: string | null });
 
 /** A plans file as read; `plans` holds what had no problem, for a preview. */
 export interface PlansReading {
   plans: PlanRow[];
+  /** Documented columns that the file has; the others say nothing. */
+  columns: PlansColumn[];
   problems: PlansProblem[];
   warnings: TableWarning[];
 }
@@ -79,16 +97,19 @@ export function readPlans(
       .filter(({ nip }) => !known.has(nip))
       .map(({ line, nip }) => ({ line, column: 'nip', code: 'person_unknown', value: nip }) as const),
     ...groups.flatMap((group) => [...conflicts(group), ...repeated(group)]),
+    ...[...groupBy(rows, planKey).values()].flatMap(frameConflicts),
   ];
   const faulty = new Set(problems.map(({ line }) => line));
   const sound = groups.filter((group) => !group.some(({ line }) => faulty.has(line)));
-  const byPlan = groupBy(sound, ([first]) => `${first!.nip} ${first!.year}`);
-  const plans = [...byPlan.values()].map((own) => ({
-    nip: own[0]![0]!.nip,
-    year: own[0]![0]!.year,
-    workResults: own.map(workResultOf).sort((a, b) => a.number - b.number),
-  }));
-  return { plans, problems: byLine(problems), warnings: selected.warnings };
+  const byPlan = groupBy(sound, ([first]) => planKey(first!));
+  const plans = [...byPlan.values()].map((own): PlanRow => {
+    const { line, nip, year } = own[0]![0]!;
+    return {
+      ...{ line, nip, year, ...frameOf(firstFrame(own.flat()), year) },
+      workResults: own.map(workResultOf).sort((a, b) => a.number - b.number),
+    };
+  });
+  return { plans, columns: selected.columns, problems: byLine(problems), warnings: selected.warnings };
 }
 
 function workResultOf(group: readonly PlanLine[]): WorkResultRow {
@@ -98,19 +119,24 @@ function workResultOf(group: readonly PlanLine[]): WorkResultRow {
     additional: firstOf(group, 'additional')?.value ?? false,
     title: firstOf(group, 'title')?.value ?? '',
     superiorNumber: firstOf(group, 'superiorNumber')?.value ?? null,
+    method: firstOf(group, 'method')?.value ?? null,
+    perspective: firstOf(group, 'perspective')?.value ?? null,
     indicators: group.map(indicatorOf),
   };
 }
 
-function indicatorOf({ line, aspect, indicator, target, unit }: PlanLine): IndicatorRow {
-  return { line, aspect, title: indicator, target, unit };
+function indicatorOf({ line, aspect, indicator, target, unit, dueOn }: PlanLine): IndicatorRow {
+  return { line, aspect, title: indicator, target, unit, dueOn };
 }
 
 /** Finds rows that contradict an earlier row of their work result; `rhk` must stand in one of them. */
 function conflicts(group: readonly PlanLine[]): PlansProblem[] {
-  const columns = { title: 'rhk', additional: 'jenis', superiorNumber: 'rhk_atasan_no' } as const;
+  const columns = {
+    ...{ title: 'rhk', additional: 'jenis', superiorNumber: 'rhk_atasan_no' },
+    ...{ method: 'metode', perspective: 'perspektif' },
+  } as const;
   const problems: PlansProblem[] = [];
-  for (const field of ['title', 'additional', 'superiorNumber'] as const) {
+  for (const field of Object.keys(columns) as (keyof typeof columns)[]) {
     const column = columns[field];
     const first = firstOf(group, field);
     if (!first && field === 'title') problems.push({ line: group[0]!.line, column, code: 'empty' });
@@ -126,6 +152,26 @@ function conflicts(group: readonly PlanLine[]): PlansProblem[] {
   return problems;
 }
 
+/** What the rows of a plan say about it as a whole, each column from the first row that fills it in. */
+function firstFrame(rows: readonly PlanLine[]): Partial<Record<FrameColumn, string>> {
+  return Object.assign({}, ...rows.map(({ frame }) => frame).reverse());
+}
+
+function frameConflicts(rows: readonly PlanLine[]): PlansProblem[] {
+  return FRAME_COLUMNS.flatMap((column) => {
+    const said = rows.filter(({ frame }) => frame[column] !== undefined);
+    const [first] = said;
+    return said
+      .filter(({ frame }) => frame[column] !== first!.frame[column])
+      .map(({ line, frame }) => ({
+        ...{ line, column, code: 'plan_conflict' as const, value: frame[column]! },
+        ...{ firstLine: first!.line, firstValue: first!.frame[column]! },
+      }));
+  });
+}
+
+const planKey = ({ nip, year }: Pick<PlanLine, 'nip' | 'year'>) => `${nip} ${year}`;
+
 function repeated(group: readonly PlanLine[]): PlansProblem[] {
   const firstLines = new Map<string, number>();
   return group.flatMap(({ line, aspect, indicator: value }): PlansProblem[] => {
@@ -138,7 +184,7 @@ function repeated(group: readonly PlanLine[]): PlansProblem[] {
   });
 }
 
-function firstOf<K extends 'title' | 'additional' | 'superiorNumber'>(
+function firstOf<K extends 'title' | 'additional' | 'superiorNumber' | 'method' | 'perspective'>(
   group: readonly PlanLine[],
   field: K,
 ): { line: number; value: NonNullable<PlanLine[K]> } | null {

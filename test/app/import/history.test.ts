@@ -21,9 +21,11 @@ async function withPeople() {
   const load = (rows: Record<string, string>[], options = save) =>
     importHistory(services, tableOf(columns, rows), options);
   const stored = async () =>
-    (await services.store.all(pastEvaluationsOf(ids))).map((one) => [
-      ...[ids.indexOf(one.personId), one.period, one.regime, one.valueCenti, one.predicate, one.source],
-    ]);
+    (await services.store.all(pastEvaluationsOf(ids)))
+      .map((one) => [
+        ...[ids.indexOf(one.personId), one.period, one.regime, one.valueCenti, one.predicate, one.source],
+      ])
+      .sort(([a], [b]) => Number(a) - Number(b));
   return { services, load, stored };
 }
 

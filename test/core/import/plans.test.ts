@@ -33,14 +33,32 @@ describe('a plans file without faults', () => {
     expect(plans[0]?.workResults).toEqual([
       {
         ...{ line: 3, number: 1, additional: false, title: 'Tersusunnya laporan', superiorNumber: 3 },
+        ...{ method: null, perspective: null },
         indicators: [
-          { line: 3, aspect: 'kuantitas', title: 'Jumlah laporan', target: '12', unit: 'dokumen' },
-          { line: 4, aspect: 'waktu', title: 'Ketepatan waktu', target: 'tepat waktu', unit: null },
+          {
+            line: 3,
+            aspect: 'kuantitas',
+            title: 'Jumlah laporan',
+            target: '12',
+            unit: 'dokumen',
+            dueOn: null,
+          },
+          {
+            line: 4,
+            aspect: 'waktu',
+            title: 'Ketepatan waktu',
+            target: 'tepat waktu',
+            unit: null,
+            dueOn: null,
+          },
         ],
       },
       {
         ...{ line: 2, number: 2, additional: true, title: 'Terlaksananya rapat', superiorNumber: null },
-        indicators: [{ line: 2, aspect: 'kuantitas', title: 'Jumlah rapat', target: '12', unit: 'dokumen' }],
+        ...{ method: null, perspective: null },
+        indicators: [
+          { line: 2, aspect: 'kuantitas', title: 'Jumlah rapat', target: '12', unit: 'dokumen', dueOn: null },
+        ],
       },
     ]);
   });

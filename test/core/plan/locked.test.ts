@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { lockedThrough, periodEnd } from '../../../src/core/plan/locked.ts';
+
+it.each([
+  ['2026-02', '2026-02-28'],
+  ['2028-02', '2028-02-29'],
+  ['2026-Q3', '2026-09-30'],
+  ['2026', '2026-12-31'],
+  ['2026-13', null],
+  ['2026-Q5', null],
+  ['Q1', null],
+])('the period %s ends on %s', (period, end) => expect(periodEnd(period)).toBe(end));
+
+describe('what is locked for somebody', () => {
+  const units = new Set(['own', 'above']);
+  const lock = (unitId: string | null, period: string, locked = true) => ({ unitId, period, locked });
+
+  it('is the latest end of evaluations and periods, of the unit, those above it and the agency', () => {
+    expect(lockedThrough(2026, [], [], units)).toBeNull();
+    expect(lockedThrough(2026, ['2026-03-31', '2025-12-31'], [], units)).toBe('2026-03-31');
+    expect(lockedThrough(2026, ['2026-03-31'], [lock('above', '2026-Q2')], units)).toBe('2026-06-30');
+    expect(lockedThrough(2026, [], [lock(null, '2026-01'), lock('other', '2026-Q4')], units)).toBe(
+      '2026-01-31',
+    );
+  });
+
+  it('is open again where the newest lock of a period and place says so', () =>
+    expect(
+      lockedThrough(2026, [], [lock('own', '2026-Q1', false), lock('own', '2026-Q1')], units),
+    ).toBeNull());
+});
