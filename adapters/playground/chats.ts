@@ -2,13 +2,10 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Message } from '../../src/core/message.ts';
 
-/** A file of a message: below `EVIDENCE_DIR`, or among the playground's uploads. */
-export interface ChatFile {
-  origin: 'evidence' | 'upload';
-  path: string;
-  name: string;
-  mime: string;
-}
+/** A file of a message: below `EVIDENCE_DIR`, among the playground's uploads, or drawn when it is looked at. */
+export type ChatFile =
+  | { origin: 'evidence' | 'upload'; path: string; name: string; mime: string }
+  | { origin: 'drawing'; svg: string; name: string; mime: string };
 
 /** One message in somebody's conversation with Tutur. */
 export interface ChatMessage extends Omit<Message, 'files'> {

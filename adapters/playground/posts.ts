@@ -1,6 +1,6 @@
 import type { Event } from '../../src/core/inbound.ts';
 import { type Message, type Reply, say } from '../../src/core/message.ts';
-import type { ChatMessage, Chats } from './chats.ts';
+import type { ChatFile, ChatMessage, Chats } from './chats.ts';
 import type { Posted } from './posted.ts';
 
 /** Puts what came of an event into the conversation; the ids derive from its key. */
@@ -67,7 +67,9 @@ export function botMessage(
     reactions: [],
     blocks,
     buttons,
-    files: files.map((file) => ({ ...file, origin: 'evidence' as const })),
+    files: files.map(
+      (file): ChatFile => ('svg' in file ? { ...file, origin: 'drawing' } : { ...file, origin: 'evidence' }),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../src/core/model.ts';
 import { type Route, readBody, respond } from '../../src/http/server.ts';
+import { toPng } from '../picture.ts';
 import type { Answered, PlaygroundPerson } from './adapter.ts';
 import type { ChatFile, ChatMessage, Chats } from './chats.ts';
 import type { Guard } from './guard.ts';
@@ -110,6 +111,7 @@ export function createRoute(parts: RouteParts): { route: Route; close(): void } 
   async function sendFile(response: ServerResponse, path: string): Promise<void> {
     const [account = '', id = '', index = ''] = path.split('/').slice(3).map(decoded);
     const file = chats()?.find(account, id)?.files[Number(index)];
+    if (file?.origin === 'drawing') return sendBytes(response, file, await toPng(file.svg));
     const from = file && pathOf(file);
     const size = from
       ? await stat(from).then(
@@ -118,21 +120,32 @@ export function createRoute(parts: RouteParts): { route: Route; close(): void } 
         )
       : null;
     if (!file || !from || size === null) return respond(response, 404, { error: 'not found' });
+    response.writeHead(200, fileHeaders(file, size));
+    createReadStream(from)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  }
+
+  function sendBytes(response: ServerResponse, file: ChatFile, bytes: Uint8Array): void {
+    response.writeHead(200, fileHeaders(file, bytes.byteLength));
+    response.end(bytes);
+  }
+
+  function fileHeaders(file: ChatFile, size: number): Record<string, string | number> {
     const inline = INLINE.test(file.mime);
-    response.writeHead(200, {
+    return {
       ...HEADERS,
       'content-security-policy': "default-src 'none'; sandbox",
       'content-type': inline ? file.mime : 'application/octet-stream',
       'content-length': size,
       'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'cache-control': 'private, max-age=3600',
-    });
-    createReadStream(from)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    };
   }
 
-  function pathOf({ origin, path }: ChatFile): string | null {
+  function pathOf(file: ChatFile): string | null {
+    if (file.origin === 'drawing') return null;
+    const { origin, path } = file;
     if (origin === 'upload') return uploads.pathOf(path);
     const root = resolve(evidenceDir);
     const full = resolve(root, path);

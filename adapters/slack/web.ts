@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { webApi } from '@slack/bolt';
 import type { Fetched, Sent } from '../../src/core/adapter.ts';
 import type { FormView, Message } from '../../src/core/message.ts';
 import { download } from '../download.ts';
 import type { Channel, Page as SendPage } from '../outgoing.ts';
+import { bytesOf } from '../picture.ts';
 import { renderModal } from './modal.ts';
 import { type Page, renderPages } from './render.ts';
 import { sentFrom } from './sent.ts';
@@ -51,7 +50,7 @@ export function createSlackWeb(
     const files = message.files.map(
       (file): SendPage =>
         async () => {
-          const bytes = await readFile(join(evidenceDir, file.path));
+          const bytes = Buffer.from(await bytesOf(file, evidenceDir));
           const upload = { channel_id: channel, file: bytes, filename: file.name };
           await slow.filesUploadV2(thread ? { ...upload, thread_ts: thread } : upload);
           return '';

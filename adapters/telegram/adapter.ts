@@ -6,11 +6,12 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { App } from '../../src/app/app.ts';
 import type { Adapter, Gate, Sent } from '../../src/core/adapter.ts';
 import { createLines } from '../../src/core/lines.ts';
-import type { Message, OutFile } from '../../src/core/message.ts';
+import type { DrawnOutFile, Message, OutFile } from '../../src/core/message.ts';
 import type { Route } from '../../src/http/server.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
 import { download } from '../download.ts';
 import { createOutgoing, type Page } from '../outgoing.ts';
+import { longerSide, toPng } from '../picture.ts';
 import { registerCommands } from './commands.ts';
 import { createFetch } from './fetch.ts';
 import { ALLOWED_UPDATES, toInbound } from './inbound.ts';
@@ -28,6 +29,8 @@ const MAX_TOAST = 200;
 /** What Telegram takes as a photo. */
 const PHOTO = /^image\/(jpeg|png|webp)$/;
 const MAX_PHOTO_BYTES = 10_000_000;
+/** Telegram makes photos smaller (about 1280 pixels); a larger drawing would become unreadable and goes out as a document. */
+const MAX_DRAWN_PHOTO = 2_560;
 
 /** What the Telegram adapter needs. */
 export interface TelegramAdapterConfig {
@@ -125,6 +128,7 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
 
   /** Sends a picture as a photo where Telegram takes it as one (size, shape, kind), else as a document. */
   async function sendFile(address: string, file: OutFile): Promise<{ message_id: number }> {
+    if ('svg' in file) return sendDrawing(address, file);
     const path = join(config.evidenceDir, file.path);
     const input = () => new InputFile(() => createReadStream(path), file.name);
     if (PHOTO.test(file.mime) && (await stat(path)).size <= MAX_PHOTO_BYTES) {
@@ -136,6 +140,14 @@ export function createTelegramAdapter(config: TelegramAdapterConfig): Adapter & 
       }
     }
     return slow.sendDocument(address, input());
+  }
+
+  async function sendDrawing(address: string, { svg, name }: DrawnOutFile): Promise<{ message_id: number }> {
+    const png = await toPng(svg);
+    const input = new InputFile(png, name);
+    return longerSide(png) <= MAX_DRAWN_PHOTO && png.byteLength <= MAX_PHOTO_BYTES
+      ? slow.sendPhoto(address, input)
+      : slow.sendDocument(address, input);
   }
 
   async function change(address: string, messageId: string, message: Message): Promise<Sent> {

@@ -9,6 +9,8 @@ import { backAtWork } from './absence-back.ts';
 import { actions } from './actions/actions.ts';
 import { radar } from './actions/radar.ts';
 import { announcements, compose } from './announcements.ts';
+import { matrix } from './cascade/matrix.ts';
+import { tree } from './cascade/tree.ts';
 import { control } from './control.ts';
 import { dialogues } from './dialogue/overview.ts';
 import { cancel } from './drafts.ts';
@@ -58,6 +60,8 @@ const COMMANDS: Record<string, Run> = {
   templat: templates,
   kendala: obstacles,
   keberatan: objections,
+  matriks: matrix,
+  pohon: tree,
   pengingat: reminders,
   kenapa: why,
   tim: team,
@@ -99,6 +103,9 @@ const ALIASES: Record<string, string> = {
   obstacles: 'kendala',
   objection: 'keberatan',
   objections: 'keberatan',
+  matrix: 'matriks',
+  tree: 'pohon',
+  cascade: 'pohon',
   reminders: 'pengingat',
   reminder: 'pengingat',
   why: 'kenapa',
@@ -136,6 +143,8 @@ const BARE = new Set([
   'templat',
   'kendala',
   'keberatan',
+  'matriks',
+  'pohon',
   'pengingat',
   'kenapa',
 ]);

@@ -13,11 +13,13 @@ import { objectionDecisionForm, objectionForm } from '../../conversations/object
 import { obstacleForm } from '../../conversations/obstacle.ts';
 import { ratingForm } from '../../conversations/rating.ts';
 import { remarkForms } from '../../conversations/remark.ts';
+import { roleCellForm } from '../../conversations/role-cell.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type Message, say } from '../core/message.ts';
 import { actionContext, actionReview, saveActionPlan } from './actions/draft.ts';
 import { activityContext } from './activity-draft.ts';
 import { announcementContext, announcementReview, saveAnnouncement } from './announcement-draft.ts';
+import { cellContext, finishCell } from './cascade/cell-draft.ts';
 import { dialogueUses } from './dialogue/uses.ts';
 import { draftMessage } from './draft-view.ts';
 import { saveActivity } from './entries.ts';
@@ -111,6 +113,15 @@ const evaluation: Record<string, FormUse> = {
   [unlockForm.id]: { bind: bindUnlock, review: draftMessage, finish: finishUnlock },
 };
 
+const roleCell: FormUse = {
+  async bind(session, draft) {
+    const context = await cellContext(session, draft);
+    return context && bind(roleCellForm, context);
+  },
+  review: draftMessage,
+  finish: finishCell,
+};
+
 const uses: Record<string, FormUse> = {
   [activityForm.id]: activity,
   ...Object.fromEntries(Object.keys(remarkForms).map((id) => [id, remark])),
@@ -119,6 +130,7 @@ const uses: Record<string, FormUse> = {
   [actionPlanForm.id]: actionPlan,
   [objectionForm.id]: objection,
   [objectionDecisionForm.id]: objectionDecision,
+  [roleCellForm.id]: roleCell,
   ...dialogueUses,
   ...feedbackForms,
   ...evaluation,

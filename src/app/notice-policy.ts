@@ -56,6 +56,8 @@ const policies: Record<string, NoticePolicy> = {
   plan_decided: { ...toEmployee, merges: false },
   plan_question: toEmployee,
   plan_moved: { ...toEmployee, merges: false },
+  roles: toEmployee,
+  role_changed: toEmployee,
   unreachable: { ...forStaff, merges: true },
 };
 

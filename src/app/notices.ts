@@ -43,6 +43,10 @@ export interface NoticePayloads {
   announcement: { roundId: string };
   /** How an announcement stands, for its author. */
   board: { announcementId: string };
+  /** Contributions that a leader has shared out of the role matrix. */
+  roles: { leaderId: string; year: number; cellIds: string[] };
+  /** A shared contribution that was changed or withdrawn; `revision` is the cell's since then. */
+  role_changed: { cellId: string; revision: number };
   /** What happened to a performance dialogue, at its revision then. */
   dialogue: { dialogueId: string; revision: number; event: DialogueEvent };
   /** A message that shows a dialogue, as it stands now. */

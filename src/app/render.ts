@@ -9,6 +9,7 @@ import { PLATFORM_NAMES } from '../core/model.ts';
 import { isHr } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { radarNotice } from './actions/render-radar.ts';
+import { roleChanged, roles } from './cascade/render-roles.ts';
 import { commitment, commitmentChanged } from './dialogue/render-commitment.ts';
 import { dialogue, dialogueAnswers, dialogueKit, dialogueState } from './dialogue/render-dialogue.ts';
 import { draftMessage } from './draft-view.ts';
@@ -113,4 +114,5 @@ const renderers = {
   evaluation_overdue: evaluationOverdue,
   ...{ plan_proposed: planProposed, plan_decided: planDecided, plan_moved: planMoved },
   ...{ plan_question: planQuestion, plan_answer: planAnswer },
+  ...{ roles, role_changed: roleChanged },
 };

@@ -1,5 +1,6 @@
 import type { Action, Room } from '../core/action.ts';
 import { pressActions } from './actions/actions.ts';
+import { pressCascade } from './cascade/press.ts';
 import { pressDialogue } from './dialogue/press.ts';
 import { pressEvaluation } from './evaluation/press.ts';
 import { pressFeedback } from './feedback/press.ts';
@@ -22,6 +23,7 @@ export type PressRoom = (
 const rooms: Partial<Record<Room, PressRoom>> = {
   actions: pressActions,
   objection: pressObjection,
+  cascade: pressCascade,
   dialogue: pressDialogue,
   follow_up: pressFollowUp,
   feedback: pressFeedback,

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { importActions } from '../app/import/actions.ts';
+import { importAgreement } from '../app/import/agreement.ts';
 import { importHistory } from '../app/import/history.ts';
 import { importHolidays } from '../app/import/holidays.ts';
+import { importMatrix } from '../app/import/matrix.ts';
 import { importPeople } from '../app/import/people.ts';
 import { importPlans } from '../app/import/plans.ts';
 import { importShifts } from '../app/import/shifts.ts';
@@ -9,6 +11,7 @@ import { readTableFile } from '../app/table-file.ts';
 import type { Table } from '../core/import/table.ts';
 import { describeActions } from './actions-report.ts';
 import { describeHolidays, describeShifts } from './calendar-report.ts';
+import { describeAgreement, describeMatrix } from './cascade-report.ts';
 import { describeHistory } from './history-report.ts';
 import { type Described, describePeople, describePlans } from './import-report.ts';
 import {
@@ -32,7 +35,7 @@ interface Imported {
 
 type Importer = (context: Context, table: Table, options: { dryRun: boolean }) => Promise<Imported>;
 
-const KINDS = ['people', 'plans', 'actions', 'holidays', 'shifts', 'history'] as const;
+const KINDS = ['people', 'plans', 'actions', 'agreement', 'matrix', 'holidays', 'shifts', 'history'] as const;
 
 const importers: Record<(typeof KINDS)[number], Importer> = {
   people: async ({ services, t }, table, options) => {
@@ -46,6 +49,14 @@ const importers: Record<(typeof KINDS)[number], Importer> = {
   actions: async ({ services, t }, table, options) => {
     const result = await importActions(services, table, options);
     return { ...result, described: describeActions(result, t) };
+  },
+  agreement: async ({ services, t }, table, options) => {
+    const result = await importAgreement(services, table, options);
+    return { ...result, described: describeAgreement(result, t) };
+  },
+  matrix: async ({ services, t }, table, options) => {
+    const result = await importMatrix(services, table, options);
+    return { ...result, described: describeMatrix(result, t) };
   },
   holidays: async ({ services, t }, table, options) => {
     const result = await importHolidays(services, table, options);
@@ -61,7 +72,7 @@ const importers: Record<(typeof KINDS)[number], Importer> = {
   },
 };
 
-/** Registers `import people|plans|actions|holidays|shifts|history <file>`. */
+/** Registers `import people|plans|actions|agreement|matrix|holidays|shifts|history <file>`. */
 export function registerImport(program: Command, world: World): void {
   const t = textsFor(world);
   const group = program.command('import').description(t.help.import.all());

@@ -1,5 +1,6 @@
 import { actionProblemsEn } from './problem-actions.ts';
 import { calendarProblemsEn } from './problem-calendar-en.ts';
+import { cascadeProblemsEn } from './problem-cascade-en.ts';
 import { evaluationProblemsEn } from './problem-evaluation-en.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
@@ -123,6 +124,7 @@ export const problemEn: ProblemTexts = {
     ],
     ...calendarProblemsEn,
     ...actionProblemsEn,
+    ...cascadeProblemsEn,
     ...evaluationProblemsEn,
   },
   warning: {

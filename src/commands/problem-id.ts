@@ -1,5 +1,6 @@
 import { actionProblemsId } from './problem-actions.ts';
 import { calendarProblemsId } from './problem-calendar-id.ts';
+import { cascadeProblemsId } from './problem-cascade-id.ts';
 import { evaluationProblemsId } from './problem-evaluation-id.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
@@ -123,6 +124,7 @@ export const problemId: ProblemTexts = {
     ],
     ...calendarProblemsId,
     ...actionProblemsId,
+    ...cascadeProblemsId,
     ...evaluationProblemsId,
   },
   warning: {

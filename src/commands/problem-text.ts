@@ -4,8 +4,10 @@ import type { EmployeeNumberProblem, EmployeeNumberWarning } from '../core/emplo
 import type { ActionsProblem } from '../core/import/actions.ts';
 import type { ConversionTableProblem } from '../core/import/evaluations/conversion.ts';
 import type { EvaluationsProblem } from '../core/import/evaluations/problems.ts';
+import type { GoalsProblem } from '../core/import/goals.ts';
 import type { HistoryProblem } from '../core/import/history.ts';
 import type { HolidaysProblem } from '../core/import/holidays.ts';
+import type { MatrixProblem } from '../core/import/matrix.ts';
 import type { PeopleProblem, PeopleWarning } from '../core/import/people.ts';
 import type { PlansProblem } from '../core/import/plans.ts';
 import type { ShiftsProblem } from '../core/import/shifts.ts';
@@ -22,6 +24,8 @@ export type FileProblem =
   | ActionsProblem
   | HolidaysProblem
   | ShiftsProblem
+  | GoalsProblem
+  | MatrixProblem
   | EmailTaken
   | EvaluationsProblem
   | ConversionTableProblem
@@ -46,6 +50,14 @@ export type CalendarProblem = Exclude<
 /** Sentences about faults in files about the calendar. */
 export type CalendarProblemTexts = By<CalendarProblem>;
 
+/** Faults that only files about the cascade have: goals of units and role matrices. */
+export type CascadeProblem = Exclude<
+  GoalsProblem | MatrixProblem,
+  { code: PeopleProblem['code'] | PlansProblem['code'] }
+>;
+
+/** Sentences about faults in files about the cascade. */
+export type CascadeProblemTexts = By<CascadeProblem>;
 /** Faults that only files about evaluations have. */
 export type EvaluationFileProblem = Exclude<
   EvaluationsProblem | ConversionTableProblem | HistoryProblem,

@@ -13,6 +13,8 @@ export const SHOWN_COMMANDS = [
   'keberatan',
   'pengingat',
   'kenapa',
+  'matriks',
+  'pohon',
   'tim',
   'profil',
   'bahasa',

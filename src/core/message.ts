@@ -27,15 +27,25 @@ export interface Button {
 export interface Message {
   blocks: Block[];
   buttons: Button[][];
-  /** Files below EVIDENCE_DIR to show with the message. */
+  /** Files to show with the message. */
   files: OutFile[];
 }
 
-/** A stored file that goes out with a message. */
-export interface OutFile {
+/** A file that goes out with a message. */
+export type OutFile = StoredOutFile | DrawnOutFile;
+
+/** A stored file; `path` lies below EVIDENCE_DIR. */
+export interface StoredOutFile {
   path: string;
   name: string;
   mime: string;
+}
+
+/** A picture that is drawn when it is sent, from an SVG of our own. */
+export interface DrawnOutFile {
+  svg: string;
+  name: string;
+  mime: 'image/png';
 }
 
 /** How a question wants to be answered; platforms with forms make an input element of it. */

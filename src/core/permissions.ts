@@ -55,6 +55,25 @@ export function canCancelAbsence(actor: Actor, employee: Actor, createdBy: strin
   return canRecordAbsence(actor, employee) && (actor.id !== employee.id || createdBy === employee.id);
 }
 
+/** Who divides their results among somebody in the role matrix (matriks peran hasil): the supervisor. */
+export function canAssignRole(actor: Actor, employee: Actor): boolean {
+  return isSupervisorOf(actor, employee);
+}
+
+/** Who reads a cell of a role matrix: the leader whose it is, and once it is shared whoever contributes. */
+export function canReadRole(
+  actor: Actor,
+  cell: { leaderId: string; personId: string; status: 'draft' | 'shared' | 'taken' | 'withdrawn' },
+): boolean {
+  const shared = cell.status === 'shared' || cell.status === 'taken';
+  return actor.active && (actor.id === cell.leaderId || (shared && actor.id === cell.personId));
+}
+
+/** Who sees the tree of a unit: HR, and whoever leads it or a unit above it (`leaderIds`). */
+export function canSeeTree(actor: Actor, leaderIds: readonly (string | null)[]): boolean {
+  return isHr(actor) || (actor.active && leaderIds.includes(actor.id));
+}
+
 /** Who sees what follows from everybody's evaluations: credit points, candidates for talent pool and awards. */
 export function canFollowUp(actor: Actor): boolean {
   return isHr(actor);

@@ -3,6 +3,7 @@ import { absenceEn, absenceNameEn } from './absence-en.ts';
 import { actionsEn } from './actions-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
+import { cascadeEn } from './cascade-en.ts';
 import { dialogueEn } from './dialogue-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
 import { feedbackEn } from './feedback-en.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   announcement: announcementEn,
   actions: actionsEn,
   objection: objectionEn,
+  cascade: cascadeEn,
   dialogue: dialogueEn,
   feedback: feedbackEn,
   evaluation: evaluationEn,
@@ -286,6 +288,8 @@ export const en: Texts = {
     keberatan: () => 'objections',
     pengingat: () => 'reminders',
     kenapa: () => 'why',
+    matriks: () => 'matrix',
+    pohon: () => 'tree',
     tim: () => 'team',
     profil: () => 'profile',
     bahasa: () => 'language',
@@ -306,6 +310,8 @@ export const en: Texts = {
     keberatan: () => 'My objections and how they were decided',
     pengingat: () => 'When I am reminded, and how often',
     kenapa: () => 'Why I was (not) reminded',
+    matriks: () => 'Role matrix: my role, and what my team contributes',
+    pohon: () => 'Tree of results: what mine support, and who supports them',
     tim: () => "My team's reports today (supervisors)",
     profil: () => 'My data and my supervisor',
     bahasa: () => 'Change the language',

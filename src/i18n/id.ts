@@ -3,6 +3,7 @@ import { absenceId, absenceNameId } from './absence-id.ts';
 import { actionsId } from './actions-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
+import { cascadeId } from './cascade-id.ts';
 import { dialogueId } from './dialogue-id.ts';
 import { evaluationId } from './evaluation-id.ts';
 import { feedbackId } from './feedback-id.ts';
@@ -21,6 +22,7 @@ export const id = {
   announcement: announcementId,
   actions: actionsId,
   objection: objectionId,
+  cascade: cascadeId,
   dialogue: dialogueId,
   feedback: feedbackId,
   evaluation: evaluationId,
@@ -298,6 +300,8 @@ export const id = {
     keberatan: () => 'keberatan',
     pengingat: () => 'pengingat',
     kenapa: () => 'kenapa',
+    matriks: () => 'matriks',
+    pohon: () => 'pohon',
     tim: () => 'tim',
     profil: () => 'profil',
     bahasa: () => 'bahasa',
@@ -318,6 +322,8 @@ export const id = {
     keberatan: () => 'Keberatan saya dan putusannya',
     pengingat: () => 'Kapan saya diingatkan, dan seberapa sering',
     kenapa: () => 'Mengapa saya (tidak) diingatkan',
+    matriks: () => 'Matriks peran hasil: peran saya dan pembagian kepada tim',
+    pohon: () => 'Pohon kinerja: hasil saya mendukung apa, dan siapa mendukungnya',
     tim: () => 'Laporan tim hari ini (atasan)',
     profil: () => 'Data saya dan atasan saya',
     bahasa: () => 'Ganti bahasa',

@@ -28,11 +28,15 @@ export const operatorEn: OperatorTexts = {
     demo: () => 'fill an empty database with a sample agency',
     import: {
       all: () =>
-        'import people, plans, action plans, holidays, duty rosters or past evaluations from CSV or .xlsx',
+        'import people, plans, action plans, goals of units, role matrices, holidays, duty rosters or past evaluations from CSV or .xlsx',
       people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
       actions: () => 'import action plans: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
       plans: () =>
         'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan; optional: perspektif, metode, tenggat, pendekatan, berlaku_mulai, lampiran_*, ekspektasi_*',
+      agreement: () =>
+        'import goals of units (renstra, perjanjian kinerja): unit,tahun,jenis,nomor,sasaran,iku,target,satuan,induk_unit,induk_nomor',
+      matrix: () =>
+        'import role matrices as drafts: atasan_nip,rhk_no,nip,kontribusi,metode,dibagi_menurut,tahun',
       holidays: () => 'import holidays and Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () => 'import duty rosters: nip,tanggal,mulai,selesai; mulai = libur on a day off',
       history: operatorEvaluateEn.help.history,
@@ -87,6 +91,12 @@ export const operatorEn: OperatorTexts = {
       ({ approach: 'approach', annexes: 'annexes', expectations: 'special expectations' })[field],
     planFrom: (date) => `in force from ${date}`,
     holidayField: (field) => ({ name: 'name', kind: 'kind', source: 'source', provisional: 'status' })[field],
+    goal: (kind, number) => (kind === 'strategy' ? `strategic goal ${number}` : `agreed goal ${number}`),
+    goalField: (field) =>
+      ({ title: 'goal', parent: 'parent', indicators: 'indicators', restored: 'current again' })[field],
+    goalRetired: (title) => `${title} (not listed any more)`,
+    measures: (n) => plural(n, 'indicator'),
+    matrixDrafts: () => 'They come in as drafts: employees see them once the leader shares them with matrix.',
     workResults: (n) => plural(n, 'work result'),
     retired: (title) => `${title} (no longer listed; past entries keep it)`,
     warning: () => 'Note:',

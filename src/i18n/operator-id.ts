@@ -1,6 +1,8 @@
+import type { GoalField } from '../app/import/agreement-difference.ts';
 import type { PersonField } from '../app/import/people-difference.ts';
 import type { PlanField, WorkResultField } from '../app/import/plans-difference.ts';
 import type { Advice } from '../commands/finding.ts';
+import type { GoalKind } from '../core/cascade/facts.ts';
 import { operatorAnnouncementId } from './operator-announcement-id.ts';
 import { calendarId } from './operator-calendar-id.ts';
 import { operatorEvaluateId } from './operator-evaluate-id.ts';
@@ -28,11 +30,15 @@ export const operatorId = {
     demo: () => 'isi basis data kosong dengan instansi contoh',
     import: {
       all: () =>
-        'impor pegawai, SKP, rencana aksi, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
+        'impor pegawai, SKP, rencana aksi, sasaran unit, matriks peran, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
       people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
       actions: () => 'impor rencana aksi: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
       plans: () =>
         'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan; boleh ditambah: perspektif, metode, tenggat, pendekatan, berlaku_mulai, lampiran_*, ekspektasi_*',
+      agreement: () =>
+        'impor sasaran unit (renstra, perjanjian kinerja): unit,tahun,jenis,nomor,sasaran,iku,target,satuan,induk_unit,induk_nomor',
+      matrix: () =>
+        'impor matriks peran hasil sebagai draf: atasan_nip,rhk_no,nip,kontribusi,metode,dibagi_menurut,tahun',
       holidays: () => 'impor hari libur dan Ramadan: tanggal,sampai,nama,jenis,unit,sumber,status',
       shifts: () =>
         'impor jadwal dinas (piket, sif): nip,tanggal,mulai,selesai; mulai = libur bila lepas dinas',
@@ -88,6 +94,12 @@ export const operatorId = {
     planFrom: (date: string) => `berlaku mulai ${date}`,
     holidayField: (field: 'name' | 'kind' | 'source' | 'provisional') =>
       ({ name: 'nama', kind: 'jenis', source: 'sumber', provisional: 'status' })[field],
+    goal: (kind: GoalKind, number: number) => (kind === 'strategy' ? `renstra ${number}` : `PK ${number}`),
+    goalField: (field: GoalField) =>
+      ({ title: 'sasaran', parent: 'induk', indicators: 'IKU', restored: 'berlaku lagi' })[field],
+    goalRetired: (title: string) => `${title} (tidak terdaftar lagi)`,
+    measures: (n: number) => `${n} IKU`,
+    matrixDrafts: () => 'Masuk sebagai draf: pegawai melihatnya setelah atasan membagikannya lewat matriks.',
     workResults: (n: number) => `${n} RHK`,
     retired: (title: string) => `${title} (tidak terdaftar lagi; kegiatan lama tetap menyimpannya)`,
     warning: () => 'Perhatian:',

@@ -53,6 +53,7 @@ const METHODS = new Map<string, CascadeMethod>([
   ['tidak_langsung', 'non_direct'],
   ['non_direct', 'non_direct'],
   ['nondirect', 'non_direct'],
+  ['indirect', 'non_direct'],
 ]);
 
 /** Reads `kuantitas`, `kualitas`, `waktu` or `biaya`. */
