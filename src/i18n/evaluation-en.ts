@@ -1,8 +1,8 @@
 import type { Achievement, EvaluationStatus, Predicate, Rating } from '../core/evaluation/content.ts';
-import type { Behaviour } from '../core/plan/content.ts';
-import type { Regime } from '../core/rulebooks/regime.ts';
+import { behaviourEn } from './behaviour-en.ts';
 import { evaluationBoardEn } from './evaluation-board-en.ts';
 import type { evaluationId } from './evaluation-id.ts';
+import { evaluationProblemEn } from './evaluation-problem-en.ts';
 import { stop } from './stop.ts';
 
 const ratings: Record<Rating, string> = {
@@ -24,27 +24,12 @@ const achievements: Record<Achievement, string> = {
   poor: 'Poor (Kurang)',
   very_poor: 'Very poor (Sangat Kurang)',
 };
-const behaviours: Record<Behaviour, string> = {
-  berorientasi_pelayanan: 'Service-oriented (Berorientasi Pelayanan)',
-  akuntabel: 'Accountable (Akuntabel)',
-  kompeten: 'Competent (Kompeten)',
-  harmonis: 'Harmonious (Harmonis)',
-  loyal: 'Loyal (Loyal)',
-  adaptif: 'Adaptive (Adaptif)',
-  kolaboratif: 'Collaborative (Kolaboratif)',
-};
 const statuses: Record<EvaluationStatus, string> = {
   open: 'Not submitted',
   submitted: 'Waiting for the ratings',
   returned: 'Returned to be put right',
   rated: 'Rated',
   locked: 'Rated and locked',
-};
-const books: Record<Regime, string> = {
-  pp46: 'PP 46/2011 and Perka BKN 1/2013',
-  pp30: 'PP 30/2019 and PermenPANRB 8/2021',
-  integration2021: 'SE MenPANRB 3/2021 (two periods integrated)',
-  p2022: 'PermenPANRB 6/2022',
 };
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -65,7 +50,7 @@ export const evaluationEn: typeof evaluationId = {
   rating: (rating) => ratings[rating],
   predicate: (predicate) => predicates[predicate],
   achievement: (achievement) => achievements[achievement],
-  behaviour: (behaviour) => behaviours[behaviour],
+  behaviour: (behaviour) => behaviourEn[behaviour].name,
   status: (status) => statuses[status],
   hr: () => 'HR',
   field: {
@@ -93,6 +78,7 @@ export const evaluationEn: typeof evaluationId = {
       'The realisations are proposed from your reports. Tap a number to see the activities behind it or to correct it; when all is right, submit.',
     corrected: () => 'corrected by the employee',
     feedback: (text) => `Feedback: ${text}`,
+    given: (n) => `Feedback of this period (${n})`,
     expectation: (text) => `Special expectation: ${text}`,
     behaviours: () => 'Behaviour (BerAKHLAK)',
     returned: (reason) => stop(`Returned: ${reason}`),
@@ -132,7 +118,6 @@ export const evaluationEn: typeof evaluationId = {
     rate: () => 'Rate',
     rateAgain: () => 'Change the ratings',
     return: () => 'Return',
-    object: () => 'Objection',
     read: () => 'I have read it',
     open: () => 'See the evaluation',
     trail: () => 'History',
@@ -219,39 +204,5 @@ export const evaluationEn: typeof evaluationId = {
     waiting: (n) => `Waiting for ratings: ${n}`,
     more: (n) => `and ${n} more`,
   },
-  problem: {
-    period: () =>
-      'I could not read the period. Write for example evaluation 2026-Q1, evaluation 2026-03, or evaluation 2026.',
-    otherRules: (period, regime) =>
-      regime === null
-        ? `${period} is not under one set of rules; ask HR for the result of that period.`
-        : `${period} was evaluated by ${books[regime]}, not by the predicate of PermenPANRB 6/2022; HR has the result.`,
-    notOver: (period, date) => `${period} is not over; you can open its evaluation from ${date}.`,
-    notHere: (period, date) =>
-      `You are recorded from ${date}, after ${period}; please ask HR about the evaluation of that period.`,
-    observer: () =>
-      'This account is not recorded as an employee who is evaluated; if that is wrong, HR can correct it.',
-    noPlan: (year) =>
-      `There is no agreed plan of ${year}, so there is nothing to evaluate. Propose one with the command plan, and your supervisor agrees to it.`,
-    planWaiting: (year, name) =>
-      `The plan of ${year} still waits for ${name}; once it is agreed, the evaluation can be opened.`,
-    noSupervisor: () => 'No supervisor is recorded; HR has to record one first.',
-    withSupervisor: (name) =>
-      `${name} is rating this evaluation; if something has to change, ask for it to be returned.`,
-    notSubmitted: (name) =>
-      `${name} has not submitted this evaluation; once it is submitted, it can be rated.`,
-    withEmployee: (name) =>
-      `${name} is putting this evaluation right; once it is submitted again, it can be rated.`,
-    alreadyRated: (name) => `${name} has rated this evaluation; if it is not right, object with its button.`,
-    ratedByYou: () =>
-      'You have rated this evaluation; ratings and remark can be changed until the period is locked.',
-    locked: (period) => `The evaluation of ${period} is locked; only HR can open it, with a reason.`,
-    notYours: (name) => `Only ${name} can rate this evaluation.`,
-    notAllowed: () => 'Only the employee, whoever rates it, and HR can read this evaluation.',
-    onlyEmployee: (name) => `Only ${name} can change and submit these realisations.`,
-    noAchievement: (unit, period, who) =>
-      `The achievement of ${unit} for ${period} is not set, and the rating of results of its leader follows it; ${who} has to set it with the command achievement.`,
-    notRated: () => 'This evaluation is not rated yet, so there is no result to mark.',
-    empty: () => 'Please write it in words, so that it is clear to whoever reads it.',
-  },
+  problem: evaluationProblemEn,
 };

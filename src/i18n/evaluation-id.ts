@@ -1,7 +1,8 @@
 import type { Achievement, EvaluationStatus, Predicate, Rating } from '../core/evaluation/content.ts';
 import type { Behaviour } from '../core/plan/content.ts';
-import type { Regime } from '../core/rulebooks/regime.ts';
+import { behaviourId } from './behaviour-id.ts';
 import { evaluationBoardId } from './evaluation-board-id.ts';
+import { evaluationProblemId } from './evaluation-problem-id.ts';
 import { stop } from './stop.ts';
 
 const ratings: Record<Rating, string> = {
@@ -23,27 +24,12 @@ const achievements: Record<Achievement, string> = {
   poor: 'Kurang',
   very_poor: 'Sangat Kurang',
 };
-const behaviours: Record<Behaviour, string> = {
-  berorientasi_pelayanan: 'Berorientasi Pelayanan',
-  akuntabel: 'Akuntabel',
-  kompeten: 'Kompeten',
-  harmonis: 'Harmonis',
-  loyal: 'Loyal',
-  adaptif: 'Adaptif',
-  kolaboratif: 'Kolaboratif',
-};
 const statuses: Record<EvaluationStatus, string> = {
   open: 'Belum diajukan',
   submitted: 'Menunggu penilaian',
   returned: 'Dikembalikan untuk diperbaiki',
   rated: 'Sudah dinilai',
   locked: 'Sudah dinilai dan dikunci',
-};
-const books: Record<Regime, string> = {
-  pp46: 'PP 46/2011 dan Perka BKN 1/2013',
-  pp30: 'PP 30/2019 dan PermenPANRB 8/2021',
-  integration2021: 'SE MenPANRB 3/2021 (integrasi dua periode)',
-  p2022: 'PermenPANRB 6/2022',
 };
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
   ' ',
@@ -64,7 +50,7 @@ export const evaluationId = {
   rating: (rating: Rating) => ratings[rating],
   predicate: (predicate: Predicate) => predicates[predicate],
   achievement: (achievement: Achievement) => achievements[achievement],
-  behaviour: (behaviour: Behaviour) => behaviours[behaviour],
+  behaviour: (behaviour: Behaviour) => behaviourId[behaviour].name,
   status: (status: EvaluationStatus) => statuses[status],
   hr: () => 'bagian kepegawaian',
   field: {
@@ -92,6 +78,7 @@ export const evaluationId = {
       'Realisasi diusulkan dari laporan kegiatan Bapak/Ibu. Ketuk nomornya untuk melihat kegiatan di baliknya atau memperbaikinya; bila sudah sesuai, ajukan.',
     corrected: () => 'diperbaiki pegawai',
     feedback: (text: string) => `Umpan balik: ${text}`,
+    given: (n: number) => `Umpan balik pada periode ini (${n})`,
     expectation: (text: string) => `Ekspektasi khusus: ${text}`,
     behaviours: () => 'Perilaku kerja (BerAKHLAK)',
     returned: (reason: string) => stop(`Dikembalikan: ${reason}`),
@@ -131,7 +118,6 @@ export const evaluationId = {
     rate: () => 'Beri rating',
     rateAgain: () => 'Ubah rating',
     return: () => 'Kembalikan',
-    object: () => 'Keberatan',
     read: () => 'Sudah saya baca',
     open: () => 'Lihat evaluasi',
     trail: () => 'Riwayat',
@@ -222,43 +208,5 @@ export const evaluationId = {
     waiting: (n: number) => `Menunggu rating: ${n}`,
     more: (n: number) => `dan ${n} lagi`,
   },
-  problem: {
-    period: () =>
-      'Periodenya belum terbaca. Tulis misalnya evaluasi 2026-Q1, evaluasi 2026-03, atau evaluasi 2026.',
-    otherRules: (period: string, regime: Regime | null) =>
-      regime === null
-        ? `${period} tidak berada di bawah satu aturan penilaian; hubungi bagian kepegawaian untuk hasil periode itu.`
-        : `${period} dinilai menurut ${books[regime]}, bukan dengan predikat PermenPANRB 6/2022; hasilnya ada di bagian kepegawaian.`,
-    notOver: (period: string, date: string) =>
-      `${period} belum berakhir; evaluasinya dapat Bapak/Ibu buka mulai ${date}.`,
-    notHere: (period: string, date: string) =>
-      `Bapak/Ibu tercatat mulai ${date}, setelah ${period}; evaluasi periode itu ditanyakan ke bagian kepegawaian.`,
-    observer: () =>
-      'Akun ini tidak tercatat sebagai pegawai yang dinilai; bila keliru, bagian kepegawaian dapat memperbaikinya.',
-    noPlan: (year: number) =>
-      `SKP ${year} yang disepakati belum ada, jadi belum ada yang dievaluasi. Ajukan SKP dengan perintah skp, lalu atasan menyetujuinya.`,
-    planWaiting: (year: number, name: string) =>
-      `SKP ${year} masih menunggu persetujuan ${name}; setelah disetujui, evaluasi dapat dibuka.`,
-    noSupervisor: () => 'Atasan belum tercatat; bagian kepegawaian perlu mencatatnya lebih dulu.',
-    withSupervisor: (name: string) =>
-      `Evaluasi ini sedang dinilai ${name}; bila perlu diubah, mintalah dikembalikan.`,
-    notSubmitted: (name: string) =>
-      `${name} belum mengajukan evaluasi ini; setelah diajukan, rating dapat diberikan.`,
-    withEmployee: (name: string) =>
-      `Evaluasi ini sedang diperbaiki ${name}; setelah diajukan lagi, rating dapat diberikan.`,
-    alreadyRated: (name: string) =>
-      `Evaluasi ini sudah dinilai ${name}; bila tidak sesuai, ajukan keberatan lewat tombolnya.`,
-    ratedByYou: () =>
-      'Evaluasi ini sudah Bapak/Ibu nilai; rating dan catatannya masih dapat diubah sampai periodenya dikunci.',
-    locked: (period: string) =>
-      `Evaluasi ${period} sudah dikunci; hanya bagian kepegawaian yang dapat membukanya, dengan alasan.`,
-    notYours: (name: string) => `Evaluasi ini hanya dapat dinilai oleh ${name}.`,
-    notAllowed: () =>
-      'Evaluasi ini hanya terbuka bagi pegawainya, pejabat penilainya, dan bagian kepegawaian.',
-    onlyEmployee: (name: string) => `Realisasi ini hanya dapat diubah dan diajukan oleh ${name}.`,
-    noAchievement: (unit: string, period: string, who: string) =>
-      `Capaian ${unit} untuk ${period} belum ditetapkan, sedangkan rating hasil kerja pemimpinnya mengikuti capaian itu; ${who} perlu menetapkannya dengan perintah capaian.`,
-    notRated: () => 'Evaluasi ini belum dinilai, jadi belum ada hasil yang ditandai.',
-    empty: () => 'Tulis dengan kata-kata, supaya jelas bagi pembacanya.',
-  },
+  problem: evaluationProblemId,
 };

@@ -2,19 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { achievementsOf, insertAchievement, updateAchievement } from '../../db/queries/achievements.ts';
 import { missingOnAgenda } from '../../db/queries/agenda.ts';
 import {
-  type EvaluationRow,
   evaluatedByUnit,
   evaluationStates,
-  evaluationsAmong,
   evaluationsInUnits,
+  ratingCounts,
+  unevaluatedIn,
+} from '../../db/queries/evaluation-boards.ts';
+import {
+  type EvaluationRow,
+  evaluationsAmong,
   evaluationsOfPerson,
   evaluationsWaitingFor,
   insertEvaluation,
   moveEvaluations,
   openObjectionsTo,
-  ratingCounts,
   trailOf,
-  unevaluatedIn,
   unratedOf,
   updateEvaluation,
 } from '../../db/queries/evaluations.ts';

@@ -12,6 +12,7 @@ export type EvaluationOp =
   | 'submit'
   | 'team'
   | 'feedback'
+  | 'given'
   | 'rate'
   | 'return'
   | 'read'

@@ -3,7 +3,6 @@ import {
   type EvaluationRow,
   type EvaluationTrailRow,
   evaluationById,
-  openObjectionsTo,
   trailOf,
 } from '../../../db/queries/evaluations.ts';
 import { allUnits, type PersonRow, peopleByIds, type UnitRow } from '../../../db/queries/people.ts';
@@ -12,6 +11,7 @@ import { dueOn, type EvaluationPeriod, periodNamed } from '../../core/evaluation
 import { isHeld, lockFor } from '../../core/evaluation/period-lock.ts';
 import { unitChain } from '../../core/rules.ts';
 import { loadRules } from '../calendar-facts.ts';
+import { openObjection } from '../objection/marks.ts';
 import type { Services } from '../services.ts';
 
 /** An evaluation with everything that decides what can be done with it, and by whom. */
@@ -46,11 +46,11 @@ export async function caseOf(
   { store }: Pick<Services, 'store'>,
   row: EvaluationRow,
 ): Promise<EvaluationCase | null> {
-  const [people, units, trail, objections, locks, rules] = await Promise.all([
+  const [people, units, trail, objection, locks, rules] = await Promise.all([
     store.all(peopleByIds([row.personId, row.evaluatorId])),
     store.all(allUnits()),
     store.all(trailOf({ evaluationId: row.id })),
-    store.all(openObjectionsTo([row.id])),
+    openObjection(store, row.id),
     store.all(periodLocksOf({ period: row.period })),
     loadRules(store),
   ]);
@@ -64,7 +64,7 @@ export async function caseOf(
     evaluator: people.find(({ id }) => id === row.evaluatorId) ?? null,
     dueOn: dueOn(period, rules(period.to, row.unitId)),
     achievement: leads && (await achievementOf(store, leads.id, row.period)),
-    contestedUntil: objections.map((objection) => objection.dueOn).sort()[0] ?? null,
+    contestedUntil: objection?.dueOn ?? null,
     held: isHeld(lock, trail.findLast(({ action }) => action === 'reopened')?.at ?? null),
   };
 }

@@ -3,13 +3,8 @@ import { type BoundForm, bind } from '../../../conversations/form.ts';
 import { insertPeriodLock, type PeriodLockRow, periodLocksOf } from '../../../db/queries/achievements.ts';
 import { insertAudit } from '../../../db/queries/calendar.ts';
 import { type DraftRow, deleteDraft } from '../../../db/queries/drafts.ts';
-import {
-  type EvaluationRow,
-  evaluationsInUnits,
-  insertTrail,
-  moveEvaluations,
-  unevaluatedIn,
-} from '../../../db/queries/evaluations.ts';
+import { evaluationsInUnits, unevaluatedIn } from '../../../db/queries/evaluation-boards.ts';
+import { type EvaluationRow, insertTrail, moveEvaluations } from '../../../db/queries/evaluations.ts';
 import { insertNotices } from '../../../db/queries/outbox.ts';
 import { allUnits, type UnitRow } from '../../../db/queries/people.ts';
 import type { Statement } from '../../../db/store.ts';

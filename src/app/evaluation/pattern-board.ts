@@ -1,4 +1,5 @@
-import { evaluationsInUnits, openObjectionsTo } from '../../../db/queries/evaluations.ts';
+import { evaluationsInUnits } from '../../../db/queries/evaluation-boards.ts';
+import { openObjectionsTo } from '../../../db/queries/evaluations.ts';
 import { allUnits, type UnitRow } from '../../../db/queries/people.ts';
 import type { EvaluationPeriod } from '../../core/evaluation/period.ts';
 import { predicateOf, predicates } from '../../core/evaluation/predicate.ts';

@@ -1,5 +1,5 @@
 import { type AchievementRow, achievementsOf } from '../../../db/queries/achievements.ts';
-import { ratingCounts } from '../../../db/queries/evaluations.ts';
+import { ratingCounts } from '../../../db/queries/evaluation-boards.ts';
 import { allUnits, type UnitRow } from '../../../db/queries/people.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Achievement, Predicate } from '../../core/evaluation/content.ts';

@@ -14,6 +14,7 @@ import { showEntries, showItem } from './item.ts';
 import { askToLock, lockPeriod } from './lock.ts';
 import { openPeriod, readingProblem } from './open.ts';
 import { showPattern } from './pattern-board.ts';
+import { showPeriodFeedback } from './period-feedback.ts';
 import { progressBoard } from './progress.ts';
 import { teamEvaluations } from './supervisor.ts';
 import { showTrail } from './trail.ts';
@@ -79,6 +80,8 @@ async function pressOne(
       return beginRemark(session, found, op);
     case 'rate':
       return beginRating(session, found);
+    case 'given':
+      return showPeriodFeedback(session, found);
     case 'trail':
       return showTrail(session, found);
     default:

@@ -1,5 +1,5 @@
 import { periodLocksOf } from '../../../db/queries/achievements.ts';
-import { evaluatedByUnit, evaluationStates, unevaluatedIn } from '../../../db/queries/evaluations.ts';
+import { evaluatedByUnit, evaluationStates, unevaluatedIn } from '../../../db/queries/evaluation-boards.ts';
 import { allUnits, peopleByIds } from '../../../db/queries/people.ts';
 import type { EvaluationStatus } from '../../core/evaluation/content.ts';
 import { dueOn, type EvaluationPeriod } from '../../core/evaluation/period.ts';

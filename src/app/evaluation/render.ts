@@ -1,9 +1,9 @@
 import { periodLockById, periodLocksOf } from '../../../db/queries/achievements.ts';
+import { unevaluatedIn } from '../../../db/queries/evaluation-boards.ts';
 import {
   type EvaluationTrailRow,
   evaluationOf,
   evaluationsWaitingFor,
-  unevaluatedIn,
 } from '../../../db/queries/evaluations.ts';
 import { type AccountRow, allUnits, type PersonRow } from '../../../db/queries/people.ts';
 import { first } from '../../../db/store.ts';

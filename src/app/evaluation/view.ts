@@ -1,15 +1,16 @@
 import { evaluationsAmong } from '../../../db/queries/evaluations.ts';
-import { encodeAction } from '../../core/action.ts';
 import { periodsOfYear } from '../../core/evaluation/period.ts';
 import { predicateOf } from '../../core/evaluation/predicate.ts';
 import { stepFrom } from '../../core/evaluation/transition.ts';
 import { type Block, type Button, type Message, withButtons } from '../../core/message.ts';
 import { canEvaluate } from '../../core/permissions.ts';
 import { loadRules } from '../calendar-facts.ts';
+import { objectionButton } from '../objection/marks.ts';
 import type { Session } from '../session.ts';
 import { evaluationButton, inRows } from './button.ts';
 import type { EvaluationCase } from './case.ts';
 import { itemsOf, pageBlocks, titleOf } from './page.ts';
+import { periodFeedback } from './period-feedback.ts';
 import { evaluatorName, periodName } from './problem.ts';
 import { entriesOf, isEarly, refreshed } from './proposals.ts';
 import { readAt } from './reading.ts';
@@ -47,10 +48,12 @@ export async function evaluationMessage(
   ];
   const items = itemsOf(content).slice(0, MAX_ITEMS);
   const { id } = found.row;
+  const given = (await periodFeedback(session, found)).length;
   const numbers = items.map(({ number }, index) => evaluationButton('item', number, id, String(index)));
   return withButtons(
     { blocks, buttons: [], files: [] },
     ...inRows(numbers, 5),
+    given > 0 ? [evaluationButton('given', t.evaluation.page.given(given), id)] : [],
     ...(own ? await ownButtons(session, found) : raterButtons(session, found)),
   );
 }
@@ -83,20 +86,7 @@ function resultButtons(
   const texts = t.evaluation.button;
   return [
     ...(read ? [] : [evaluationButton('read', texts.read(), row.id)]),
-    ...(contestedUntil === null
-      ? [
-          {
-            label: texts.object(),
-            action: encodeAction({
-              do: 'room',
-              room: 'objection',
-              op: 'object',
-              id: row.id,
-              arg: 'evaluation',
-            }),
-          },
-        ]
-      : []),
+    ...(contestedUntil === null ? [objectionButton(t, 'evaluation', row.id)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trailOf } from '../../../db/queries/evaluations.ts';
 import { handOverEvaluations, reopenForObjection } from '../../../src/app/evaluation/reopen.ts';
 import type { TestPerson, World } from '../../support/world.ts';
-import { type Agency, foundAgency, rate, stored, submitted } from './agency.ts';
+import { type Agency, fill, foundAgency, rate, stored, submitted } from './agency.ts';
 
 let agency: Agency;
 let world: World;
@@ -99,6 +99,27 @@ describe('an accepted objection', () => {
     await rate(budi, 'meets', 'meets');
     expect(await stored(world, siti)).toMatchObject({ status: 'rated', resultRating: 'meets' });
     expect(await reopenForObjection(world.services, 'no such', hana.id, 'x', world.now)).toEqual([]);
+  });
+});
+
+describe('an objection to a rating', () => {
+  it('marks the result while it is open, and has it rated anew once it is accepted', async () => {
+    const { head } = agency;
+    await submitted(siti);
+    await rate(budi, 'below', 'meets');
+    await siti.press('Keberatan', siti.last());
+    await siti.say('Targetnya tercapai, lihat 1.1.');
+    expect(await siti.say('/evaluasi 2026-Q4')).toContain('Sedang dalam keberatan, diputus paling lambat');
+    expect(siti.last().buttons).not.toContain('Keberatan');
+    await head.press('Terima');
+    await fill(head, { reason: { text: 'Bukti sudah diperiksa.' } });
+    expect(await stored(world, siti)).toMatchObject({ status: 'submitted', resultRating: null });
+    expect(budi.messages.some(({ text }) => text.includes('dibuka kembali: Bukti sudah diperiksa.'))).toBe(
+      true,
+    );
+    expect(await siti.say('/evaluasi 2026-Q4')).not.toContain('Sedang dalam keberatan');
+    await rate(budi, 'meets', 'meets');
+    expect(siti.last().text).toContain('Predikat kinerja: Baik');
   });
 });
 

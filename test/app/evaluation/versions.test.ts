@@ -4,6 +4,7 @@ import {
   type PlanVersionRow,
   updatePlanVersion,
 } from '../../../db/queries/plan-versions.ts';
+import { insertTalk } from '../../../db/queries/talks.ts';
 import { emptyPlan, type PlanContent, type PlanResult } from '../../../src/core/plan/content.ts';
 import type { World } from '../../support/world.ts';
 import { type Agency, entriesFor, foundAgency, rate, stored, submitted } from './agency.ts';
@@ -89,5 +90,23 @@ describe('the plan that is evaluated', () => {
       'SKP 2026 masih menunggu persetujuan Budi Santoso; setelah disetujui, evaluasi dapat dibuka.',
     );
     expect(agency.siti.last().buttons).toEqual(['Lihat SKP']);
+  });
+});
+
+describe('continuous feedback of the period', () => {
+  it('is a button away from the ratings, for whoever may read it', async () => {
+    const { siti, budi } = agency;
+    await version(1, { content: plan(result(world.services.newId(), 1, 'surat')) });
+    const talk = (localDate: string, body: string) =>
+      insertTalk({
+        ...{ id: world.services.newId(), employeeId: siti.id, localDate, entryId: null, body },
+        ...{ authorId: budi.id, recipientId: siti.id, kind: 'feedback', at: world.now },
+      });
+    await world.store.commit([talk('2026-11-20', 'Notulen lengkap.'), talk('2026-09-20', 'Terlalu awal.')]);
+    await submitted(siti);
+    expect(budi.last().buttons).toContain('Umpan balik pada periode ini (1)');
+    const list = await budi.press('Umpan balik pada periode ini (1)');
+    expect(list).toContain('20 Nov 2026 · Budi Santoso: Notulen lengkap.');
+    expect(await agency.hana.say('/evaluasi unit 2026-Q4')).not.toContain('Notulen');
   });
 });
