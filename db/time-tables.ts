@@ -80,7 +80,7 @@ export function defineTimeTables(c: Columns) {
     {
       /** `<kind>|<person>` */
       key: c.key('key'),
-      kind: c.text('kind').$type<'prompt' | 'digest' | 'radar' | 'evaluation'>().notNull(),
+      kind: c.text('kind').$type<'prompt' | 'digest' | 'radar' | 'evaluation' | 'staffing'>().notNull(),
       personId: c.text('person_id').notNull(),
       nextAt: c.int('next_at').notNull(),
       /** The last look; null before the first one. */

@@ -7,7 +7,7 @@ const p = sql.placeholder;
 /** When the scheduler looks at somebody again. */
 export type AgendaRow = Tables['agenda']['$inferSelect'];
 
-/** The name under which a person's prompts or work results, or a supervisor's digests, are looked at. */
+/** The name under which a person's prompts, work results or changes, or a supervisor's digests, are looked at. */
 export const agendaKey = (kind: AgendaRow['kind'], personId: string) => `${kind}|${personId}`;
 
 /** People who are decided about in one transaction. */

@@ -138,6 +138,7 @@ export const WAITING_REASONS = ['unreachable', 'not_linked'];
 const REVIVED = [
   ...['card', 'talk', 'absence', 'lateness', 'lateness_decided'],
   ...['dialogue', 'dialogue_kit', 'dialogue_answers', 'commitment', 'commitment_changed'],
+  ...['supervision', 'handover_out', 'handover_in', 'handover_note', 'admin_reminder', 'admin_copy'],
 ];
 
 /** Tries again what waited for its recipient to be reachable. */

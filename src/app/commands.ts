@@ -30,6 +30,10 @@ import { recap } from './recap.ts';
 import { reminders } from './reminder.ts';
 import { quickEntry, report } from './report.ts';
 import type { Session } from './session.ts';
+import { adminReminders, ownReminders } from './staffing/admin-reminders.ts';
+import { checkData } from './staffing/check-view.ts';
+import { leaving } from './staffing/departure-draft.ts';
+import { supervisors } from './staffing/supervisors.ts';
 import { templates } from './templates.ts';
 import { why } from './why.ts';
 
@@ -62,7 +66,9 @@ const COMMANDS: Record<string, Run> = {
   keberatan: objections,
   matriks: matrix,
   pohon: tree,
-  pengingat: reminders,
+  // Its own word, so that they are not taken for the daily reminders.
+  pengingat: (session, args) =>
+    /^adm/i.test(args.trim()) ? ownReminders(session) : reminders(session, args),
   kenapa: why,
   tim: team,
   profil: profile,
@@ -71,6 +77,10 @@ const COMMANDS: Record<string, Run> = {
   siaran: announcements,
   siaranbaru: compose,
   kendali: control,
+  atasan: supervisors,
+  keluar: leaving,
+  periksa: checkData,
+  pengingatan: adminReminders,
   kredit: credit,
   talenta: talent,
   batal,
@@ -115,6 +125,10 @@ const ALIASES: Record<string, string> = {
   announce: 'siaran',
   broadcast: 'siaran',
   control: 'kendali',
+  supervisor: 'atasan',
+  departure: 'keluar',
+  check: 'periksa',
+  adminreminders: 'pengingatan',
   credit: 'kredit',
   credits: 'kredit',
   talent: 'talenta',

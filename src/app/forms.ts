@@ -36,6 +36,7 @@ import { answered, type Outcome } from './outcome.ts';
 import { planForms } from './plan/forms.ts';
 import { finishRemark, remarkContext } from './remarks.ts';
 import type { Session } from './session.ts';
+import { staffingForms } from './staffing/forms.ts';
 
 /** What belongs to a form besides its questions: what they need to know, how it is reviewed, and what it ends in. */
 export interface FormUse {
@@ -133,6 +134,7 @@ const uses: Record<string, FormUse> = {
   [roleCellForm.id]: roleCell,
   ...dialogueUses,
   ...feedbackForms,
+  ...staffingForms,
   ...evaluation,
   ...planForms,
 };

@@ -1,5 +1,6 @@
 import { lookAgain } from '../../db/queries/agenda.ts';
 import { insertAudit } from '../../db/queries/calendar.ts';
+import { leaverByAccount } from '../../db/queries/departures.ts';
 import {
   type ClaimRow,
   claimOf,
@@ -17,7 +18,7 @@ import { expecting, first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import type { Inbound, Sender } from '../core/inbound.ts';
-import { localDate } from '../core/local-time.ts';
+import { localDate, longDate } from '../core/local-time.ts';
 import { say, silence, withButtons } from '../core/message.ts';
 import { type Texts, textsOf } from '../i18n/texts.ts';
 import { announcementsFor } from './announcement-reach.ts';
@@ -47,6 +48,11 @@ export async function linkStranger(services: Services, inbound: Inbound): Promis
   if (event.kind === 'edited') return { reply: silence, writes: [] };
   const code = codeIn(inbound);
   if (code !== null) return tryCode(services, from, code);
+  const leaver = await first(
+    services.store,
+    leaverByAccount({ platform: from.platform, externalId: from.id }),
+  );
+  if (leaver) return farewell(services, event, leaver);
   const byEmail = await matchByEmail(services, from).catch(() => 'unknown' as const);
   if (byEmail === 'unknown') return answered(say(t.link.tryAgain()));
   if (byEmail) {
@@ -55,6 +61,15 @@ export async function linkStranger(services: Services, inbound: Inbound): Promis
   }
   const rules = (await loadRules(services.store))(localDate(services.now(), services.agency.zone), '');
   return answered(say(t.link.unknown(rules.contact?.[services.agency.locale] ?? t.link.contact())));
+}
+
+/** Answers somebody who has left: what they write is not taken any more, and their history is kept. */
+function farewell({ agency }: Services, event: Inbound['event'], leaver: PersonRow): Outcome {
+  if (event.kind === 'reachable' || event.kind === 'reaction') return { reply: silence, writes: [] };
+  const locale = leaver.locale ?? agency.locale;
+  const { activeUntil } = leaver;
+  const text = textsOf(locale).staffing.leave.gone(activeUntil && longDate(activeUntil, locale));
+  return event.kind === 'choice' ? toast(text) : answered(say(text));
 }
 
 /** Forgets whom an account claimed to be. */

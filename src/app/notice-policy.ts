@@ -59,6 +59,14 @@ const policies: Record<string, NoticePolicy> = {
   roles: toEmployee,
   role_changed: toEmployee,
   unreachable: { ...forStaff, merges: true },
+  supervision: toEmployee,
+  handover_out: { ...forStaff, merges: true },
+  handover_in: { ...forStaff, merges: true },
+  handover_note: { ...forStaff, merges: true },
+  handover_report: { ...forStaff, merges: true },
+  leaver: { ...forStaff, merges: true },
+  admin_reminder: toEmployee,
+  admin_copy: { ...forStaff, merges: true },
 };
 
 /** The policy of a kind of notice; a kind that is not named waits for the end of quiet hours and is not counted. */

@@ -47,6 +47,24 @@ export interface NoticePayloads {
   roles: { leaderId: string; year: number; cellIds: string[] };
   /** A shared contribution that was changed or withdrawn; `revision` is the cell's since then. */
   role_changed: { cellId: string; revision: number };
+  /** An employee learns who assesses them from now on. */
+  supervision: { handoverId: string };
+  /** A former supervisor is asked for a note to whoever follows; the people of one change together. */
+  handover_out: { handovers: string[] };
+  /** A new supervisor learns whom they assess, since when, and what is open. */
+  handover_in: { handovers: string[] };
+  /** A new supervisor reads the note of the former one. */
+  handover_note: { handovers: string[] };
+  /** HR learns whether everybody has been told about a change of supervisors. */
+  handover_report: { handovers: string[] };
+  /** HR learns that somebody has left, and whom they leave behind. */
+  leaver: { personId: string };
+  /** A step of the administrative reminders, for the employee. */
+  admin_reminder: { reminderId: string };
+  /** The same for their supervisor. */
+  admin_copy: { reminderId: string };
+  /** HR reads who is still incomplete after all steps. */
+  admin_list: { reminders: string[] };
   /** What happened to a performance dialogue, at its revision then. */
   dialogue: { dialogueId: string; revision: number; event: DialogueEvent };
   /** A message that shows a dialogue, as it stands now. */

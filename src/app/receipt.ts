@@ -118,7 +118,8 @@ async function forwardedTo({ services, person, t }: Session): Promise<Block> {
   const supervisor = person.supervisorId
     ? await first(services.store, personById({ id: person.supervisorId }))
     : null;
-  return { kind: 'note', text: supervisor ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor() };
+  const text = supervisor?.active ? t.receipt.sentTo(supervisor.name) : t.receipt.noSupervisor();
+  return { kind: 'note', text };
 }
 
 /** A button that acts on a stored entry. */

@@ -168,7 +168,9 @@ async function counterpart(session: Session, employee: PersonRow): Promise<Perso
   const { services, person } = session;
   if (canReview(person, employee)) return employee;
   if (person.id !== employee.id || !employee.supervisorId) return null;
-  return first(services.store, personById({ id: employee.supervisorId }));
+  const supervisor = await first(services.store, personById({ id: employee.supervisorId }));
+  // Who has left reads nothing any more.
+  return supervisor?.active ? supervisor : null;
 }
 
 async function topicOf(

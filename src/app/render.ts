@@ -39,11 +39,18 @@ import { talk } from './render-talk.ts';
 import { accountFor, personOf, plain, type Renderer, type RenderResult, skip } from './rendered.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session.ts';
+import { adminCopy, adminList, adminReminder } from './staffing/render-admin.ts';
+import { handoverIn, handoverNote, handoverOut, supervision } from './staffing/render-handover.ts';
+import { handoverReport, leaver } from './staffing/render-report.ts';
 
 /** Turns a notice into a message at the moment of sending, and checks again whether it is wanted and allowed. */
-export function render(services: Services, row: OutboxRow): Promise<RenderResult> {
+export async function render(services: Services, row: OutboxRow): Promise<RenderResult> {
   const renderer = renderers[row.kind as keyof typeof renderers] as Renderer<NoticeKind> | undefined;
-  return renderer ? renderer(services, row, row.payload as never) : Promise.resolve(skip('unknown_kind'));
+  if (!renderer) return skip('unknown_kind');
+  const recipient = await personOf(services, row.personId);
+  // Who has left gets nothing more, whatever was on its way; only that an account was replaced is said to it.
+  if (recipient && !recipient.active && row.kind !== 'replaced') return skip('inactive');
+  return renderer(services, row, row.payload as never);
 }
 
 const album: Renderer<'album'> = async (services, row, { draftId }) => {
@@ -108,6 +115,9 @@ const renderers = {
   feedback_request: feedbackRequest,
   ...{ feedback_reminder: feedbackReminder, feedback_declined: feedbackDeclined },
   ...{ lateness, lateness_decided: latenessDecided, extension },
+  ...{ supervision, handover_out: handoverOut, handover_in: handoverIn, handover_note: handoverNote },
+  ...{ handover_report: handoverReport, leaver },
+  ...{ admin_reminder: adminReminder, admin_copy: adminCopy, admin_list: adminList },
   ...{ radar: radarNotice, objection: objectionNotice, objection_settled: objectionSettled },
   ...{ evaluation_due: evaluationDue, evaluation_task: evaluationTask, evaluation_result: evaluationResult },
   ...{ evaluation_unlocked: evaluationUnlocked, evaluation_waiting: evaluationWaiting },

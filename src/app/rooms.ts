@@ -9,6 +9,7 @@ import { pressObjection } from './objection/objections.ts';
 import { type Outcome, toast } from './outcome.ts';
 import { pressPlan } from './plan/press.ts';
 import type { Session } from './session.ts';
+import { pressStaffing } from './staffing/press.ts';
 
 /** A pressed button of a room; `id` and `arg` are as the button says, and not to be trusted. */
 export type RoomAction = Extract<Action, { do: 'room' }>;
@@ -25,8 +26,9 @@ const rooms: Partial<Record<Room, PressRoom>> = {
   objection: pressObjection,
   cascade: pressCascade,
   dialogue: pressDialogue,
-  follow_up: pressFollowUp,
   feedback: pressFeedback,
+  follow_up: pressFollowUp,
+  staffing: pressStaffing,
   evaluation: pressEvaluation,
   plan: pressPlan,
 };

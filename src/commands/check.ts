@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { localDate } from '../core/local-time.ts';
 import type { OperatorTexts } from '../i18n/operator-texts.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { registerCheckCycle } from './check-cycle.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { checkStored } from './check-store.ts';
 import { type CheckFinding, finding } from './finding.ts';
@@ -13,7 +14,7 @@ import type { World } from './world.ts';
 /** Registers `check`, which says what is wrong and how to mend it. */
 export function registerCheck(program: Command, world: World): void {
   const t = textsFor(world);
-  program
+  const command = program
     .command('check')
     .description(t.help.check())
     .option('--json', t.help.json())
@@ -21,6 +22,7 @@ export function registerCheck(program: Command, world: World): void {
     .action((options: { json?: boolean }) =>
       run(world, options.json === true, async () => report(await checkAll(world, t), t)),
     );
+  registerCheckCycle(command, world);
 }
 
 function report(findings: CheckFinding[], t: OperatorTexts): Report {

@@ -22,6 +22,8 @@ export function describePeople(difference: PeopleDifference, t: OperatorTexts): 
     }),
     ...units.added.map(({ name, parent }) => `+ ${t.import.unitAdded(name, parent)}`),
     ...units.moved.map(({ name, from, to }) => `~ ${t.import.unitMoved(name, from, to)}`),
+    ...units.led.map(({ name, from, to }) => `~ ${t.import.unitLed(name, masked(from), masked(to))}`),
+    ...units.independent.map(({ name, to }) => `~ ${t.import.unitIndependent(name, to)}`),
     ...(missing > 0 ? [t.import.missing(missing)] : []),
   ];
   const data = {
@@ -31,7 +33,12 @@ export function describePeople(difference: PeopleDifference, t: OperatorTexts): 
       fields: fields.map(({ field }) => field),
     })),
     ...{ unchanged, missing },
-    units: { added: units.added, moved: units.moved.map(({ name, from, to }) => ({ name, from, to })) },
+    units: {
+      added: units.added,
+      moved: units.moved.map(({ name, from, to }) => ({ name, from, to })),
+      led: units.led.map(({ name, from, to }) => ({ name, from: masked(from), to: masked(to) })),
+      independent: units.independent,
+    },
   };
   return { different: !isEmpty(difference), lines, data };
 }
@@ -75,6 +82,8 @@ export function describePlans(
     data: { added: added.map(data), changed: changed.map(data), unchanged: same.length },
   };
 }
+
+const masked = (nip: string | null) => (nip === null ? null : maskEmployeeNumber(nip));
 
 function changeText({ field, from, to }: FieldChange, t: OperatorTexts): string {
   const show = (value: string | null) =>

@@ -36,8 +36,21 @@ export const problemEn: ProblemTexts = {
     ],
     zone: ({ value }) => [`the zone "${value}" is not known`, 'Use WIB, WITA or WIT, or leave it empty.'],
     level: ({ value }) => [
-      `the level "${value}" is not known`,
-      'Use for example ahli pertama, ahli muda, terampil, mahir, pengawas, administrator, jpt pratama or pelaksana.',
+      `level "${value}" is unknown`,
+      'Use for example JPT Pratama, Administrator, Pengawas, Ahli Muda, Terampil, or Pelaksana.',
+    ],
+    yes_no: ({ value }) => [`"${value}" is neither ya nor tidak`, 'Write ya or tidak, or leave it empty.'],
+    independent_without_unit: () => [
+      'unit_mandiri is filled, but memimpin is empty',
+      'Fill in the unit that is led, or empty unit_mandiri.',
+    ],
+    leads_unknown: ({ value }) => [
+      `unit "${value}" is neither in this file nor in Tutur`,
+      'Correct the name of the unit that is led, or leave it empty.',
+    ],
+    leads_conflict: ({ value, firstLine }) => [
+      `unit "${value}" is led by the person in line ${firstLine} already`,
+      'One unit, one leader: empty one of the two.',
     ],
     unit_parent_conflict: ({ value, firstLine, firstValue }) => [
       `the parent of this unit is "${value}" here and "${firstValue}" in line ${firstLine}`,

@@ -37,7 +37,20 @@ export const problemId: ProblemTexts = {
     zone: ({ value }) => [`zona "${value}" tidak dikenal`, 'Pakai WIB, WITA, atau WIT, atau kosongkan.'],
     level: ({ value }) => [
       `jenjang "${value}" tidak dikenal`,
-      'Pakai misalnya ahli pertama, ahli muda, terampil, mahir, pengawas, administrator, jpt pratama, atau pelaksana.',
+      'Pakai misalnya JPT Pratama, Administrator, Pengawas, Ahli Muda, Terampil, atau Pelaksana.',
+    ],
+    yes_no: ({ value }) => [`"${value}" bukan ya atau tidak`, 'Tulis ya atau tidak, atau kosongkan.'],
+    independent_without_unit: () => [
+      'unit_mandiri diisi, tetapi memimpin kosong',
+      'Isi unit yang dipimpin, atau kosongkan unit_mandiri.',
+    ],
+    leads_unknown: ({ value }) => [
+      `unit "${value}" tidak ada di berkas ini maupun di Tutur`,
+      'Betulkan nama unit yang dipimpin, atau kosongkan.',
+    ],
+    leads_conflict: ({ value, firstLine }) => [
+      `unit "${value}" sudah dipimpin pegawai di baris ${firstLine}`,
+      'Satu unit satu pimpinan: kosongkan salah satunya.',
     ],
     unit_parent_conflict: ({ value, firstLine, firstValue }) => [
       `induk unit ini "${value}", padahal di baris ${firstLine} "${firstValue}"`,

@@ -5,11 +5,13 @@ import { registerDemo } from './demo.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerImport } from './import.ts';
 import { registerInvite } from './invite.ts';
+import { registerPeople } from './people.ts';
 import { textsFor } from './run.ts';
 import { registerSettings } from './settings.ts';
 import { registerStart } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerSummary } from './summary.ts';
+import { registerSupervisor } from './supervisor.ts';
 import type { World } from './world.ts';
 
 /** Builds the operator's program; each command registers itself. */
@@ -32,6 +34,8 @@ export function createProgram(world: World): Command {
     registerSummary,
     registerEvaluate,
     registerAnnounce,
+    registerSupervisor,
+    registerPeople,
     registerStatus,
     registerDemo,
   ])

@@ -4,6 +4,7 @@ import { uuidv7 } from '../app/ids.ts';
 import type { Services } from '../app/services.ts';
 import type { OperatorTexts } from '../i18n/operator-texts.ts';
 import { operatorTexts } from '../i18n/operator-texts.ts';
+import { messagePages } from '../message-pages.ts';
 import { readSettings, type SettingProblem, type Settings } from '../settings.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -20,7 +21,7 @@ export interface Context {
   world: World;
   settings: Settings;
   t: OperatorTexts;
-  services: Pick<Services, 'store' | 'now' | 'newId' | 'random' | 'agency'>;
+  services: Services;
 }
 
 /** Something that the operator can mend; its message is printed as it is. */
@@ -100,12 +101,16 @@ function messageOf(error: unknown, t: OperatorTexts): string {
   return reasonOf(error);
 }
 
-function servicesOf(world: World, settings: Settings, store: Store): Context['services'] {
+function servicesOf(world: World, settings: Settings, store: Store): Services {
   return {
     store,
     now: () => world.now(),
     newId: () => uuidv7(world.now()),
     random: (bytes) => world.random(bytes),
     agency: { zone: settings.AGENCY_TIME_ZONE, locale: settings.AGENCY_LOCALE },
+    // A command says what it has to say by its report, and sends nothing itself.
+    log: { info() {}, warn() {}, error() {} },
+    arrived: async () => {},
+    pages: (platform, message) => messagePages(platform, message).length,
   };
 }

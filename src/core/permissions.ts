@@ -74,6 +74,11 @@ export function canSeeTree(actor: Actor, leaderIds: readonly (string | null)[]):
   return isHr(actor) || (actor.active && leaderIds.includes(actor.id));
 }
 
+/** Who orders changes among people, checks the data before a cycle, and starts administrative reminders. */
+export function canManageStaff(actor: Actor): boolean {
+  return isHr(actor);
+}
+
 /** Who sees what follows from everybody's evaluations: credit points, candidates for talent pool and awards. */
 export function canFollowUp(actor: Actor): boolean {
   return isHr(actor);

@@ -12,6 +12,7 @@ import { followUpEn } from './follow-up-en.ts';
 import { objectionEn } from './objection-en.ts';
 import { planEn } from './plan-en.ts';
 import { promptsEn } from './prompts-en.ts';
+import { staffingEn } from './staffing-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
 import { windowEn } from './window-en.ts';
@@ -21,6 +22,7 @@ export const en: Texts = {
   fieldMode: fieldModeEn,
   followUp: followUpEn,
   announcement: announcementEn,
+  staffing: staffingEn,
   actions: actionsEn,
   objection: objectionEn,
   cascade: cascadeEn,

@@ -12,6 +12,7 @@ import { followUpId } from './follow-up-id.ts';
 import { objectionId } from './objection-id.ts';
 import { planId } from './plan-id.ts';
 import { promptsId } from './prompts-id.ts';
+import { staffingId } from './staffing-id.ts';
 import { stop } from './stop.ts';
 import { windowId } from './window-id.ts';
 
@@ -20,6 +21,7 @@ export const id = {
   fieldMode: fieldModeId,
   followUp: followUpId,
   announcement: announcementId,
+  staffing: staffingId,
   actions: actionsId,
   objection: objectionId,
   cascade: cascadeId,

@@ -2,6 +2,7 @@ import { operatorAnnouncementEn } from './operator-announcement-en.ts';
 import { calendarEn } from './operator-calendar-en.ts';
 import { operatorEvaluateEn } from './operator-evaluate-en.ts';
 import { settingsEn } from './operator-settings-en.ts';
+import { operatorStaffingEn } from './operator-staffing-en.ts';
 import type { OperatorTexts } from './operator-texts.ts';
 import { operatorWindowEn } from './window-en.ts';
 
@@ -16,6 +17,7 @@ const duration = (seconds: number) => {
 /** The operator's texts in English. */
 export const operatorEn: OperatorTexts = {
   announce: operatorAnnouncementEn,
+  staffing: operatorStaffingEn,
   help: {
     program: () =>
       'The operator’s commands of Tutur. Exit codes: 0 done; 1 failed or problems found; 2 wrong usage.',
@@ -29,7 +31,8 @@ export const operatorEn: OperatorTexts = {
     import: {
       all: () =>
         'import people, plans, action plans, goals of units, role matrices, holidays, duty rosters or past evaluations from CSV or .xlsx',
-      people: () => 'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
+      people: () =>
+        'import people: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang,memimpin,unit_mandiri',
       actions: () => 'import action plans: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
       plans: () =>
         'import plans: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan; optional: perspektif, metode, tenggat, pendekatan, berlaku_mulai, lampiran_*, ekspektasi_*',
@@ -77,6 +80,8 @@ export const operatorEn: OperatorTexts = {
       `${plural(n, 'stored holiday is', 'stored holidays are')} not in this file; they stay.`,
     unitAdded: (name, parent) => `Unit ${name}${parent ? `, below ${parent}` : ''}`,
     unitMoved: (name, from, to) => `Unit ${name}: parent ${from ?? '–'} → ${to}`,
+    unitLed: (name, from, to) => `Unit ${name}: leader ${from ?? '–'} → ${to ?? '–'}`,
+    unitIndependent: (name, is) => `Unit ${name}: independent ${is ? 'yes' : 'no'}`,
     personField: (field) =>
       ({
         ...{ name: 'name', position: 'position', unit: 'unit', supervisor: 'supervisor' },

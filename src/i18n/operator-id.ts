@@ -7,6 +7,7 @@ import { operatorAnnouncementId } from './operator-announcement-id.ts';
 import { calendarId } from './operator-calendar-id.ts';
 import { operatorEvaluateId } from './operator-evaluate-id.ts';
 import { settingsId } from './operator-settings-id.ts';
+import { operatorStaffingId } from './operator-staffing-id.ts';
 import { operatorWindowId } from './window-id.ts';
 
 const duration = (seconds: number) => {
@@ -18,6 +19,7 @@ const duration = (seconds: number) => {
 /** The operator's texts in Indonesian: the source of the catalogue. */
 export const operatorId = {
   announce: operatorAnnouncementId,
+  staffing: operatorStaffingId,
   help: {
     program: () =>
       'Perintah operator Tutur. Keluar dengan 0: berhasil; 1: gagal atau ada masalah; 2: salah pakai.',
@@ -31,7 +33,8 @@ export const operatorId = {
     import: {
       all: () =>
         'impor pegawai, SKP, rencana aksi, sasaran unit, matriks peran, hari libur, jadwal dinas, atau riwayat evaluasi dari CSV atau .xlsx',
-      people: () => 'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang',
+      people: () =>
+        'impor pegawai: nip,nama,jabatan,unit,induk_unit,atasan_nip,email,peran,zona,jenjang,memimpin,unit_mandiri',
       actions: () => 'impor rencana aksi: nip,tahun,rhk_no,periode,rencana_aksi,target,satuan',
       plans: () =>
         'impor SKP: nip,tahun,jenis,rhk_no,rhk,rhk_atasan_no,aspek,iki,target,satuan; boleh ditambah: perspektif, metode, tenggat, pendekatan, berlaku_mulai, lampiran_*, ekspektasi_*',
@@ -79,6 +82,9 @@ export const operatorId = {
     unitAdded: (name: string, parent: string | null) => `Unit ${name}${parent ? `, di bawah ${parent}` : ''}`,
     unitMoved: (name: string, from: string | null, to: string) =>
       `Unit ${name}: induk ${from ?? '–'} → ${to}`,
+    unitLed: (name: string, from: string | null, to: string | null) =>
+      `Unit ${name}: pimpinan ${from ?? '–'} → ${to ?? '–'}`,
+    unitIndependent: (name: string, is: boolean) => `Unit ${name}: unit mandiri ${is ? 'ya' : 'tidak'}`,
     personField: (field: PersonField) =>
       ({
         ...{ name: 'nama', position: 'jabatan', unit: 'unit', supervisor: 'atasan' },

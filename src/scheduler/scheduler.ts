@@ -3,6 +3,7 @@ import { purgeOutbox } from '../../db/queries/outbox.ts';
 import { purgePrompts } from '../../db/queries/prompts.ts';
 import { applyOutages } from '../app/extensions.ts';
 import type { Services } from '../app/services.ts';
+import { climbLadders } from '../app/staffing/ladder.ts';
 import { runAnnouncements } from './announcements.ts';
 import { completeDigests, runDigests } from './digests.ts';
 import { completeEvaluations, runEvaluations } from './evaluations.ts';
@@ -10,6 +11,7 @@ import { handOverObjections } from './objections.ts';
 import { createOutageWatch, type PlatformHealth } from './outages.ts';
 import { completeAgenda, runPrompts } from './prompts.ts';
 import { completeRadar, runRadar } from './radar.ts';
+import { runStaffing } from './staffing.ts';
 
 /** Settled rows are kept this long, so that a platform's redelivery still finds its answer. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;
@@ -42,6 +44,7 @@ export function createScheduler(
   function tick(): void {
     running = running
       .then(() => attempt(watchOutages, 'outages could not be looked at; the scheduler tries again'))
+      .then(() => attempt(changeStaff, 'changes among people could not be made; the scheduler tries again'))
       .then(() => attempt(decidePrompts, 'the scheduler could not decide; it tries again'));
   }
 
@@ -50,6 +53,15 @@ export function createScheduler(
     const extended = await applyOutages(services);
     if (extended.people > 0) wake();
     if (extended.outages > 0) services.log.info({ ...extended }, 'outages applied');
+  }
+
+  /** Before prompts are decided: who has left is not prompted any more. */
+  async function changeStaff(): Promise<void> {
+    const { moved, left } = await runStaffing(services);
+    const { sent, settled } = await climbLadders(services);
+    if (moved + left + sent === 0) return;
+    wake();
+    services.log.info({ moved, left, sent, settled }, 'changes among people made');
   }
 
   async function decidePrompts(): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outboxCounts, outboxFailures } from '../../db/queries/outbox.ts';
-import { allPeople, updatePerson } from '../../db/queries/people.ts';
-import { handOver } from '../../src/app/handover.ts';
+import { updatePerson } from '../../db/queries/people.ts';
+import { handOverDays } from '../../src/app/handover.ts';
 import type { Sent } from '../../src/core/adapter.ts';
 import { createWorld, type TestPerson, type World } from '../support/world.ts';
 
@@ -131,9 +131,10 @@ describe('a supervisor who changes', () => {
   it('hands over the days that wait, and loses the buttons', async () => {
     const other = await world.person('Other', { unit, platform: 'slack' });
     await report();
-    const before = await world.store.all(allPeople());
-    await world.store.commit([updatePerson(siti.id, { supervisorId: other.id })]);
-    await handOver(world.services, before);
+    await world.store.commit([
+      updatePerson(siti.id, { supervisorId: other.id }),
+      ...(await handOverDays(world.services, siti.id, budi.id, other.id, world.now)),
+    ]);
     await world.settle();
     expect(other.last().text).toContain('# Siti');
     expect(budi.last().text).toContain('sekarang di bawah Other');

@@ -30,6 +30,10 @@ export interface PeopleDifference {
   units: {
     added: { name: string; parent: string | null }[];
     moved: { id: string; name: string; from: string | null; to: string }[];
+    /** Units that another person leads from now on, by NIP; `null`: nobody. */
+    led: { name: string; from: string | null; to: string | null }[];
+    /** Units that become independent or cease to be. */
+    independent: { name: string; to: boolean }[];
   };
   added: PersonRow[];
   changed: PersonChange[];
@@ -79,7 +83,11 @@ export function comparePeople(reading: PeopleReading, stored: StoredPeople): Peo
     });
   }
   return {
-    units: compareUnits(reading, stored.units),
+    units: {
+      ...compareUnits(reading, stored.units),
+      led: compareLeaders(reading, stored, nipOf),
+      independent: compareIndependence(reading, stored.units),
+    },
     added,
     changed,
     unchanged: reading.people.length - added.length - changed.length,
@@ -102,10 +110,53 @@ export function takenEmails(reading: PeopleReading, stored: StoredPeople): Email
 
 /** Whether an import would change nothing. */
 export function isEmpty({ units, added, changed }: PeopleDifference): boolean {
-  return [units.added, units.moved, added, changed].every((list) => list.length === 0);
+  const { added: founded, moved, led, independent } = units;
+  return [founded, moved, led, independent, added, changed].every((list) => list.length === 0);
 }
 
-function compareUnits(reading: PeopleReading, units: readonly StoredUnit[]): PeopleDifference['units'] {
+/** Who leads which unit; whoever led one and leads none by the file has given it up. */
+function compareLeaders(
+  { columns, people }: PeopleReading,
+  { units }: StoredPeople,
+  nipOf: ReadonlyMap<string, string>,
+): PeopleDifference['units']['led'] {
+  if (!columns.includes('memimpin')) return [];
+  const stored = new Map(units.map((unit) => [unit.name.toLowerCase(), unit]));
+  const leaders = new Map(
+    people.flatMap(({ nip, leads }) => (leads === null ? [] : [[leads.toLowerCase(), nip]])),
+  );
+  const inFile = new Set(people.map(({ nip }) => nip));
+  const names = new Map(
+    people.flatMap(({ leads }) => (leads === null ? [] : [[leads.toLowerCase(), leads]])),
+  );
+  for (const { name, leaderId } of units) {
+    const nip = leaderId === null ? undefined : nipOf.get(leaderId);
+    if (nip !== undefined && inFile.has(nip)) names.set(name.toLowerCase(), name);
+  }
+  return [...names].flatMap(([key, name]) => {
+    const leaderId = stored.get(key)?.leaderId ?? null;
+    const from = leaderId === null ? null : (nipOf.get(leaderId) ?? null);
+    const to = leaders.get(key) ?? null;
+    return from === to ? [] : [{ name, from, to }];
+  });
+}
+
+function compareIndependence(
+  { people }: PeopleReading,
+  units: readonly StoredUnit[],
+): PeopleDifference['units']['independent'] {
+  const stored = new Map(units.map((unit) => [unit.name.toLowerCase(), unit]));
+  return people.flatMap(({ leads, independent }) => {
+    if (leads === null || independent === null) return [];
+    const known = stored.get(leads.toLowerCase())?.independent ?? false;
+    return known === independent ? [] : [{ name: leads, to: independent }];
+  });
+}
+
+function compareUnits(
+  reading: PeopleReading,
+  units: readonly StoredUnit[],
+): Pick<PeopleDifference['units'], 'added' | 'moved'> {
   const byName = new Map(units.map((unit) => [unit.name.toLowerCase(), unit]));
   const nameOf = new Map(units.map((unit) => [unit.id, unit.name]));
   const added: PeopleDifference['units']['added'] = [];

@@ -9,11 +9,11 @@ import {
   updateUnit,
 } from '../../../db/queries/people.ts';
 import { expecting, type Statement } from '../../../db/store.ts';
+import { inChunks } from '../../core/chunks.ts';
 import type { PersonRow } from '../../core/import/people.ts';
 import { type PeopleProblem, type PeopleWarning, readPeople } from '../../core/import/people.ts';
 import { byLine, type Table } from '../../core/import/table.ts';
 import { localDate } from '../../core/local-time.ts';
-import { handOver } from '../handover.ts';
 import type { Services } from '../services.ts';
 import {
   comparePeople,
@@ -24,6 +24,7 @@ import {
   type StoredPeople,
   takenEmails,
 } from './people-difference.ts';
+import { supervisorChanges, withDefinitive } from './people-supervisors.ts';
 
 /** People in one statement. */
 const CHUNK = 500;
@@ -45,12 +46,13 @@ export interface PeopleImport {
  * Throws `Conflict` if somebody stored one of the new people or units meanwhile.
  */
 export async function importPeople(
-  services: ImportServices,
+  services: Services,
   table: Table,
   { dryRun }: { dryRun: boolean },
 ): Promise<PeopleImport> {
   const { store, agency } = services;
-  const stored: StoredPeople = { people: await store.all(allPeople()), units: await store.all(allUnits()) };
+  const current: StoredPeople = { people: await store.all(allPeople()), units: await store.all(allUnits()) };
+  const stored = await withDefinitive(services, current);
   const reading = readPeople(table, {
     today: localDate(services.now(), agency.zone),
     known: knownOf(stored),
@@ -59,8 +61,9 @@ export async function importPeople(
   const difference = comparePeople(reading, stored);
   const applied = problems.length === 0 && !dryRun && !isEmpty(difference);
   if (applied) {
-    await store.commit(peopleWrites(difference, stored, services));
-    await handOver(services, stored.people);
+    const ids = personIds(difference, current, services.newId);
+    const writes = peopleWrites(difference, current, ids, services);
+    await store.commit([...writes, ...(await supervisorChanges(services, difference, current, ids))]);
   }
   return { problems, warnings: reading.warnings, difference, applied };
 }
@@ -75,19 +78,29 @@ function knownOf({ people, units }: StoredPeople): Parameters<typeof readPeople>
   };
 }
 
+/** The ids of everybody who is stored, and of those who are added. */
+function personIds(
+  { added }: PeopleDifference,
+  { people }: StoredPeople,
+  newId: () => string,
+): Map<string, string> {
+  const ids = new Map(people.map(({ id, nip }) => [nip, id]));
+  for (const { nip } of added) ids.set(nip, newId());
+  return ids;
+}
+
 /** The writes that a difference asks for; units come first, because people refer to them. */
 export function peopleWrites(
   difference: PeopleDifference,
   stored: StoredPeople,
+  ids: ReadonlyMap<string, string>,
   { now, newId, agency }: Pick<Services, 'now' | 'newId' | 'agency'>,
 ): Statement[] {
   const at = now();
   const unitIds = new Map(stored.units.map(({ id, name }) => [name.toLowerCase(), id]));
   for (const { name } of difference.units.added) unitIds.set(name.toLowerCase(), newId());
   const unitId = (name: string) => unitIds.get(name.toLowerCase())!;
-  const personIds = new Map(stored.people.map(({ id, nip }) => [nip, id]));
-  for (const { nip } of difference.added) personIds.set(nip, newId());
-  const personId = (nip: string | null) => (nip === null ? null : personIds.get(nip)!);
+  const personId = (nip: string | null) => (nip === null ? null : ids.get(nip)!);
   const unitZones = new Map(stored.units.map(({ id, zone }) => [id, zone]));
 
   const add = (person: PersonRow): Statement => {
@@ -104,9 +117,9 @@ export function peopleWrites(
     const { name, position, email, roles, zone, level } = person;
     const columns = {
       ...{ name: { name }, position: { position }, email: { email }, roles: { roles }, zone: { zone } },
-      level: { level },
-      unit: { unitId: unitId(person.unit) },
-      supervisor: { supervisorId: personId(person.supervisorNip) },
+      ...{ unit: { unitId: unitId(person.unit) }, level: { level } },
+      // Moves with everything that is open, and dated.
+      supervisor: {},
     };
     const changes = fields.map(({ field }) => columns[field]);
     return expecting(1, updatePerson(id, Object.assign({ updatedAt: at }, ...changes)));
@@ -118,8 +131,14 @@ export function peopleWrites(
       insertUnit({ id: unitId(name), name, parentId: parent === null ? null : unitId(parent), zone: null }),
     ),
     ...difference.units.moved.map(({ id, to }) => expecting(1, updateUnit(id, { parentId: unitId(to) }))),
+    ...difference.units.led.map(({ name, to }) =>
+      expecting(1, updateUnit(unitId(name), { leaderId: personId(to) })),
+    ),
+    ...difference.units.independent.map(({ name, to }) =>
+      expecting(1, updateUnit(unitId(name), { independent: to })),
+    ),
     ...difference.added.map(add),
-    ...chunksOf(difference.added).map((some) =>
+    ...inChunks(difference.added, CHUNK).map((some) =>
       joinAgenda(
         'prompt',
         some.map(({ nip }) => personId(nip)!),
@@ -128,7 +147,7 @@ export function peopleWrites(
     ),
     ...(difference.changed.length > 0 ? [lookAgain(difference.changed.map(({ id }) => id))] : []),
     ...difference.changed.map(change),
-    ...chunksOf(supervisors).flatMap((some) => [joinAgenda('digest', some, at), lookAgain(some)]),
+    ...inChunks(supervisors, CHUNK).flatMap((some) => [joinAgenda('digest', some, at), lookAgain(some)]),
     insertAudit({
       id: newId(),
       at,
@@ -140,16 +159,9 @@ export function peopleWrites(
   ];
 }
 
-/** A database takes only so many values in one statement. */
-function chunksOf<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, n) =>
-    items.slice(n * CHUNK, (n + 1) * CHUNK),
-  );
-}
-
 function countsOf({ units, added, changed, unchanged, missing }: PeopleDifference): Record<string, number> {
   return {
     ...{ added: added.length, changed: changed.length, unchanged, missing },
-    ...{ unitsAdded: units.added.length, unitsMoved: units.moved.length },
+    ...{ unitsAdded: units.added.length, unitsMoved: units.moved.length, unitsLed: units.led.length },
   };
 }

@@ -1,3 +1,4 @@
+import { checkLeaders, type LeaderProblem } from './leaders.ts';
 import {
   type PeopleColumn,
   type PersonProblem,
@@ -27,6 +28,7 @@ export type PeopleProblem =
   | PersonProblem
   | UnitProblem
   | SupervisorProblem
+  | LeaderProblem
   | (Place & { code: 'duplicate_employee'; value: string; firstLine: number })
   | (Place & { code: 'duplicate_email'; value: string; firstLine: number });
 
@@ -77,6 +79,10 @@ export function readPeople(
     ...read.flatMap((row) => row.problems),
     ...units.problems,
     ...duplicates(people),
+    ...checkLeaders(
+      people,
+      [...(known.units ?? []), ...units.units].map(({ name }) => name),
+    ),
     // Without the column the file says nothing about supervisors, and what is stored stays.
     ...(selected.columns.includes('atasan_nip') ? checkSupervisors(people, known.nips) : []),
   ];
@@ -85,7 +91,11 @@ export function readPeople(
     columns: selected.columns,
     people: people
       .filter(({ line }) => !faulty.has(line))
-      .map((person) => ({ ...person, unit: units.nameOf(person.unit) })),
+      .map((person) => ({
+        ...person,
+        unit: units.nameOf(person.unit),
+        leads: person.leads === null ? null : units.nameOf(person.leads),
+      })),
     units: units.units,
     problems: byLine(problems),
     warnings: byLine([...selected.warnings, ...read.flatMap((row) => row.warnings)]),

@@ -1,4 +1,4 @@
-import { POSITION_LEVELS, type PositionLevel, type Role } from '../model.ts';
+import type { Role } from '../model.ts';
 
 /** Time zones of Indonesia (Keppres 41/1987) by IANA name; Pontianak shares WIB with Jakarta. */
 export type Zone = 'Asia/Jakarta' | 'Asia/Pontianak' | 'Asia/Makassar' | 'Asia/Jayapura';
@@ -13,31 +13,11 @@ const zones = new Map<string, Zone>([
   ['asia/jayapura', 'Asia/Jayapura'],
 ]);
 
-const levels = new Map<string, PositionLevel>([
-  ...POSITION_LEVELS.map((level) => [level, level] as const),
-  ['utama', 'ahli_utama'],
-  ['madya', 'ahli_madya'],
-  ['muda', 'ahli_muda'],
-  ['pertama', 'ahli_pertama'],
-]);
-
 const roles: readonly Role[] = ['pegawai', 'hr', 'admin', 'pengamat'];
 
 /** Reads a time zone, `WIB`, `WITA`, `WIT` or an IANA name of Indonesia; `null` for any other. */
 export function parseZone(text: string): Zone | null {
   return zones.get(text.toLowerCase()) ?? null;
-}
-
-/** Reads the level of a position: `Ahli Muda`, `JPT Pratama`, `pelaksana`; `null` for any other word. */
-export function parseLevel(text: string): PositionLevel | null {
-  return (
-    levels.get(
-      text
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_-]+/g, '_'),
-    ) ?? null
-  );
 }
 
 /** Reads roles joined by `+`, `pegawai` where there are none; `unknown` lists the words that are no role. */

@@ -1,7 +1,8 @@
 import type { EmployeeNumberWarning } from '../employee-number.ts';
 import type { PositionLevel, Role } from '../model.ts';
 import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
-import { parseEmail, parseLevel, parseRoles, parseZone, type Zone } from './person-fields.ts';
+import { parseEmail, parseRoles, parseZone, type Zone } from './person-fields.ts';
+import { parseLevel, parseYesNo } from './position-level.ts';
 import { type ColumnRow, type ColumnSpec, optionalText, type Place, synonymsOf } from './table.ts';
 
 /** Columns of the people file. */
@@ -15,7 +16,9 @@ export type PeopleColumn =
   | 'email'
   | 'peran'
   | 'zona'
-  | 'jenjang';
+  | 'jenjang'
+  | 'memimpin'
+  | 'unit_mandiri';
 
 /** One person as the file has them; a field whose column the file lacks has its default. */
 export interface PersonRow {
@@ -33,8 +36,12 @@ export interface PersonRow {
   roles: Role[];
   /** `null`: that of the unit or the agency. */
   zone: Zone | null;
-  /** `null` where it is not known. */
+  /** `null` where none is given. */
   level: PositionLevel | null;
+  /** Name of the unit that the person leads. */
+  leads: string | null;
+  /** Whether that unit is independent (unit kerja mandiri); `null` where the file does not say. */
+  independent: boolean | null;
 }
 
 /** What is wrong in one cell of a people file. */
@@ -46,7 +53,10 @@ export type PersonProblem =
   /** One problem for each word that is no role. */
   | (Place & { code: 'role'; value: string })
   | (Place & { code: 'zone'; value: string })
-  | (Place & { code: 'level'; value: string });
+  | (Place & { code: 'level'; value: string })
+  | (Place & { code: 'yes_no'; value: string })
+  /** `unit_mandiri` is filled, and `memimpin` is not. */
+  | (Place & { code: 'independent_without_unit' });
 
 /** An unusual employee number, which can be stored all the same. */
 export type PersonWarning = Place & {
@@ -58,7 +68,10 @@ export type PersonWarning = Place & {
 /** The columns of the people file, with other headings under which they are found. */
 export const peopleColumns: ColumnSpec<PeopleColumn> = {
   required: ['nip', 'nama', 'unit'],
-  optional: ['jabatan', 'induk_unit', 'atasan_nip', 'email', 'peran', 'zona', 'jenjang'],
+  optional: [
+    ...(['jabatan', 'induk_unit', 'atasan_nip', 'email', 'peran', 'zona'] as const),
+    ...(['jenjang', 'memimpin', 'unit_mandiri'] as const),
+  ],
   synonyms: synonymsOf<PeopleColumn>({
     nip: ['nip_pegawai', 'nip_baru', 'nip_nippk', 'employee_number'],
     nama: ['nama_pegawai', 'nama_lengkap', 'name'],
@@ -68,8 +81,10 @@ export const peopleColumns: ColumnSpec<PeopleColumn> = {
     atasan_nip: ['nip_atasan', 'nip_atasan_langsung', 'nip_pejabat_penilai', 'supervisor_nip'],
     email: ['e_mail', 'surel', 'alamat_email'],
     peran: ['role', 'roles', 'hak_akses'],
-    jenjang: ['jenjang_jabatan', 'level'],
     zona: ['zona_waktu', 'time_zone', 'timezone', 'zone'],
+    jenjang: ['jenjang_jabatan', 'level', 'position_level'],
+    memimpin: ['pimpinan_unit', 'unit_dipimpin', 'leads', 'leads_unit'],
+    unit_mandiri: ['mandiri', 'unit_kerja_mandiri', 'independent'],
   }),
 };
 
@@ -111,6 +126,13 @@ export function readPersonRow(
   const level = levelText === null ? null : parseLevel(levelText);
   if (levelText !== null && level === null)
     problems.push({ line, column: 'jenjang', code: 'level', value: levelText });
+  const leads = optionalText(cells.memimpin);
+  const independentText = optionalText(cells.unit_mandiri);
+  const independent = independentText === null ? null : parseYesNo(independentText);
+  if (independentText !== null && independent === null)
+    problems.push({ line, column: 'unit_mandiri', code: 'yes_no', value: independentText });
+  else if (independent !== null && leads === null)
+    problems.push({ line, column: 'unit_mandiri', code: 'independent_without_unit' });
 
   const position = optionalText(cells.jabatan) ?? '';
   const person = {
@@ -123,7 +145,7 @@ export function readPersonRow(
     email,
     roles,
     zone,
-    level,
+    ...{ level, leads, independent },
   };
   return { person, problems, warnings };
 }

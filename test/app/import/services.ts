@@ -21,5 +21,8 @@ export function createServices(at = now) {
     ...{ store, commits, now: () => at, newId: () => uuidv7(at) },
     random: (count: number) => randomBytes(count),
     agency: { zone: 'Asia/Jakarta', locale: 'id' as const },
+    log: { info() {}, warn() {}, error() {} },
+    arrived: async () => {},
+    pages: () => 1,
   };
 }

@@ -52,10 +52,12 @@ describe('a people file without faults', () => {
           zone: 'Asia/Makassar',
           level: 'ahli_muda',
         },
+        ...{ leads: null, independent: null },
       },
       {
         ...{ line: 3, nip: nip(2), name: 'Pegawai 2', position: '', unit: 'Dinas Kominfo' },
-        ...{ supervisorNip: null, email: null, roles: ['pegawai'], zone: null, level: null },
+        ...{ supervisorNip: null, email: null, roles: ['pegawai'], zone: null },
+        ...{ level: null, leads: null, independent: null },
       },
     ]);
     expect(units).toEqual([
