@@ -24,6 +24,7 @@ import {
   type StoredPeople,
   takenEmails,
 } from './people-difference.ts';
+import { planMoves } from './people-moves.ts';
 import { supervisorChanges, withDefinitive } from './people-supervisors.ts';
 
 /** People in one statement. */
@@ -62,8 +63,12 @@ export async function importPeople(
   const applied = problems.length === 0 && !dryRun && !isEmpty(difference);
   if (applied) {
     const ids = personIds(difference, current, services.newId);
-    const writes = peopleWrites(difference, current, ids, services);
-    await store.commit([...writes, ...(await supervisorChanges(services, difference, current, ids))]);
+    const unitId = unitIds(difference, current, services.newId);
+    await store.commit([
+      ...peopleWrites(difference, current, ids, unitId, services),
+      ...(await supervisorChanges(services, difference, current, ids)),
+      ...(await planMoves(services, difference, current, unitId)),
+    ]);
   }
   return { problems, warnings: reading.warnings, difference, applied };
 }
@@ -89,17 +94,26 @@ function personIds(
   return ids;
 }
 
+/** The id of each unit by its name, of those that are added as well. */
+function unitIds(
+  { units }: PeopleDifference,
+  stored: StoredPeople,
+  newId: () => string,
+): (name: string) => string {
+  const ids = new Map(stored.units.map(({ id, name }) => [name.toLowerCase(), id]));
+  for (const { name } of units.added) ids.set(name.toLowerCase(), newId());
+  return (name) => ids.get(name.toLowerCase())!;
+}
+
 /** The writes that a difference asks for; units come first, because people refer to them. */
-export function peopleWrites(
+function peopleWrites(
   difference: PeopleDifference,
   stored: StoredPeople,
   ids: ReadonlyMap<string, string>,
+  unitId: (name: string) => string,
   { now, newId, agency }: Pick<Services, 'now' | 'newId' | 'agency'>,
 ): Statement[] {
   const at = now();
-  const unitIds = new Map(stored.units.map(({ id, name }) => [name.toLowerCase(), id]));
-  for (const { name } of difference.units.added) unitIds.set(name.toLowerCase(), newId());
-  const unitId = (name: string) => unitIds.get(name.toLowerCase())!;
   const personId = (nip: string | null) => (nip === null ? null : ids.get(nip)!);
   const unitZones = new Map(stored.units.map(({ id, zone }) => [id, zone]));
 

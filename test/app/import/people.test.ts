@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allPeople, allUnits, updatePerson } from '../../../db/queries/people.ts';
+import { planVersionsOf } from '../../../db/queries/plan-versions.ts';
 import { statement } from '../../../db/store.ts';
 import { importPeople } from '../../../src/app/import/people.ts';
+import { importPlans } from '../../../src/app/import/plans.ts';
 import { nip, tableOf } from '../../core/import/builders.ts';
 import { createServices } from './services.ts';
 
@@ -180,5 +182,31 @@ describe('an import that must not store', () => {
       'conflict',
     );
     expect(await units()).toHaveLength(2);
+  });
+});
+
+describe('somebody who moves', () => {
+  const plan = {
+    ...{ nip: nip(1), tahun: '2026', jenis: 'utama', rhk_no: '1', rhk: 'Tersusunnya laporan' },
+    ...{ aspek: 'kuantitas', iki: 'Jumlah laporan', target: '12', satuan: 'laporan' },
+  };
+
+  it('finds a draft for the new place, while the plan in force goes on', async () => {
+    const { services, people } = await withTeam();
+    await importPlans(services, tableOf(Object.keys(plan), [plan]), save);
+    const moved = person(1, { ...team[0], unit: 'Bidang Baru', induk_unit: 'Dinas', jabatan: 'Analis' });
+    await importPeople(services, tableOf(columns, [moved, team[1]!]), save);
+    const { id, unitId } = (await people()).find((one) => one.nip === nip(1))!;
+    const [draft, agreed] = await services.store.all(planVersionsOf({ personId: id, year: 2026 }));
+    expect(draft).toMatchObject({ number: 2, status: 'draft', reason: 'move', unitId, position: 'Analis' });
+    expect(agreed).toMatchObject({ number: 1, status: 'agreed', toDate: null });
+  });
+
+  it('keeps the plan as it is when only something else changes', async () => {
+    const { services, people } = await withTeam();
+    await importPlans(services, tableOf(Object.keys(plan), [plan]), save);
+    await importPeople(services, tableOf(columns, [{ ...team[0]!, nama: 'Nama Baru' }, team[1]!]), save);
+    const { id } = (await people()).find((one) => one.nip === nip(1))!;
+    expect(await services.store.all(planVersionsOf({ personId: id, year: 2026 }))).toHaveLength(1);
   });
 });
