@@ -92,7 +92,11 @@ describe('the Slack manifest', () => {
     const code = read('adapters/slack/web.ts') + read('adapters/slack/listen.ts');
     for (const call of Object.keys(needed)) expect(code).toContain(call);
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(Object.values(needed).sort());
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['message.im', 'reaction_added']);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'message.im',
+      'reaction_added',
+    ]);
   });
 
   it('keeps Slack’s lengths', () => {

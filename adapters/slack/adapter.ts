@@ -33,7 +33,7 @@ export interface SlackAdapterConfig {
   evidenceDir: string;
   /** What is said in a public place about where the answer is. */
   texts: Texts;
-  app: Pick<App, 'handle' | 'replied' | 'unsent' | 'refused'>;
+  app: Pick<App, 'handle' | 'replied' | 'unsent' | 'refused' | 'waiting'>;
   gate: Gate;
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void };
 }
@@ -76,6 +76,10 @@ export function createSlackAdapter(config: SlackAdapterConfig): Adapter & { rout
     app,
     from: (user) => senderOf(user, web.emailOf),
     knows: web.knows,
+    async publish(user, message) {
+      const published = await web.publish(user, message);
+      if (!published.ok) log.warn({ reason: published.reason }, 'a Home was not shown');
+    },
     later: (key, address, reply, ways) => void replies.run(address, () => answer(key, address, reply, ways)),
     texts: config.texts,
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BlockAction, App as BoltApp, ButtonAction } from '@slack/bolt';
 import type { App } from '../../src/app/app.ts';
 import type { Sender } from '../../src/core/inbound.ts';
-import type { Reply } from '../../src/core/message.ts';
+import type { Message, Reply } from '../../src/core/message.ts';
 import type { Texts } from '../../src/i18n/texts.ts';
 import { commandIn, type MessageEvent, messagesIn, reactionIn } from './inbound.ts';
 import { answersIn, FORM, type ViewValue } from './modal.ts';
@@ -24,7 +24,9 @@ const fingerprint = (values: unknown) =>
 
 /** What listening needs. */
 export interface Ears {
-  app: Pick<App, 'handle' | 'replied'>;
+  app: Pick<App, 'handle' | 'replied' | 'waiting'>;
+  /** Shows a message as a person's Home. */
+  publish(user: string, message: Message): Promise<void>;
   from(user: string): Sender;
   /** Remembers the direct conversation with a person. */
   knows(user: string, channel: string): void;
@@ -35,7 +37,8 @@ export interface Ears {
 }
 
 /** Ties events, buttons, forms and commands to the app; each is acknowledged after its commit. */
-export function listen(bolt: BoltApp, { app, from, knows, later, texts }: Ears): void {
+export function listen(bolt: BoltApp, { app, publish, from, knows, later, texts }: Ears): void {
+  const home = async (user: string) => publish(user, await app.waiting(from(user)));
   bolt.event('message', async ({ event }) => {
     const message = event as MessageEvent;
     for (const inbound of messagesIn(message, from)) {
@@ -51,6 +54,9 @@ export function listen(bolt: BoltApp, { app, from, knows, later, texts }: Ears):
     const inbound = { key, from: from(event.user), event: reactionIn(event.reaction, ts) };
     later(key, event.user, await app.handle(inbound), NO_WAYS);
   });
+  bolt.event('app_home_opened', async ({ event }) => {
+    if (event.tab === 'home') await home(event.user);
+  });
   bolt.action<BlockAction<ButtonAction>>(/.*/, async ({ body, action, ack, respond: whisper }) => {
     const pressed: string | null = body.message?.ts ?? null;
     const key = `slack:${body.user.id}:${action.action_ts}:${action.action_id}`;
@@ -61,6 +67,8 @@ export function listen(bolt: BoltApp, { app, from, knows, later, texts }: Ears):
     const quietly = (text: string) => whisper({ text, response_type: 'ephemeral', replace_original: false });
     const ways = { triggerId: body.trigger_id, pressed, whisper: body.response_url ? quietly : null };
     later(key, body.user.id, reply, ways);
+    // What was pressed may not wait any more.
+    if (body.view?.type === 'home') await home(body.user.id);
   });
   bolt.view(FORM, async ({ body, view, ack }) => {
     const values = view.state.values as unknown as Record<string, Record<string, ViewValue>>;

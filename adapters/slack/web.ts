@@ -11,11 +11,16 @@ import { sentFrom } from './sent.ts';
 /** Milliseconds after which a file is given up. */
 const SLOW_MS = 60_000;
 
+/** Why Slack refused a call, in its own word. */
+const reasonOf = (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? 'unknown';
+
 /** What we ask of Slack's Web API. */
 export interface SlackWeb extends Channel {
   client: webApi.WebClient;
   /** Opens a form while its trigger is valid; says whether it did. */
   openForm(form: FormView, triggerId: string): Promise<{ ok: true } | { ok: false; reason: string }>;
+  /** Shows a message as a person's Home; says whether it did. */
+  publish(user: string, message: Message): Promise<{ ok: true } | { ok: false; reason: string }>;
   /** Remembers the direct conversation with a person. */
   knows(user: string, channel: string): void;
   emailOf(user: string): Promise<string | null>;
@@ -93,7 +98,16 @@ export function createSlackWeb(
         await client.views.open({ trigger_id, view: renderModal(form) });
         return { ok: true };
       } catch (error) {
-        return { ok: false, reason: (error as { data?: { error?: string } }).data?.error ?? 'unknown' };
+        return { ok: false, reason: reasonOf(error) };
+      }
+    },
+    async publish(user_id, message) {
+      try {
+        const blocks = renderPages(message).flatMap((page) => page.blocks);
+        await client.views.publish({ user_id, view: { type: 'home', blocks } });
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, reason: reasonOf(error) };
       }
     },
     async emailOf(user) {

@@ -69,6 +69,21 @@ export const waitingDays = (people: string[], from: string) =>
       .orderBy(asc(t.entries.localDate)),
   );
 
+/** A person's activities that were returned and wait for a repair, from a date on. */
+export const returnedEntries = prepared<{ personId: string; from: string }>()('returnedEntries', (db, t) =>
+  db
+    .select({ id: t.entries.id, what: t.entries.what, localDate: t.entries.localDate })
+    .from(t.entries)
+    .where(
+      and(
+        eq(t.entries.personId, p('personId')),
+        gte(t.entries.localDate, p('from')),
+        eq(t.entries.status, 'returned'),
+      ),
+    )
+    .orderBy(asc(t.entries.localDate), asc(t.entries.id)),
+);
+
 /** The last local date before another on which a person reported. */
 export const lastDayBefore = prepared<{ personId: string; before: string }>()('lastDayBefore', (db, t) =>
   db

@@ -11,7 +11,7 @@ import { sessionByAccount } from '../../db/queries/people.ts';
 import { Conflict, first, type Statement, StoreFailure } from '../../db/store.ts';
 import type { Inbound, Sender } from '../core/inbound.ts';
 import { createLines } from '../core/lines.ts';
-import { type Reply, replyWith, say } from '../core/message.ts';
+import { type Message, type Reply, replyWith, say } from '../core/message.ts';
 import { dueAfter } from '../core/waiting.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { linkStranger } from './link.ts';
@@ -20,6 +20,7 @@ import { insertPostings } from './postings.ts';
 import { reachable, route } from './route.ts';
 import type { Services } from './services.ts';
 import { loadSession } from './session.ts';
+import { todoMessage } from './todo/todo.ts';
 
 /** How often a decision is made again because somebody else was faster. */
 const MAX_TRIES = 5;
@@ -33,6 +34,8 @@ export interface App {
    * reply. Throws when the store fails: the platform must be told to send again.
    */
   handle(inbound: Inbound): Promise<Reply>;
+  /** What waits for a person, for a page that shows it; reads only. */
+  waiting(from: Sender): Promise<Message>;
   /** The answer to an inbound message has reached its platform, as these messages. */
   replied(key: string, messageIds: readonly string[]): void;
   /** Whether this process is about to send the answer to an inbound message. */
@@ -137,6 +140,10 @@ export function createApp(services: Services, wake: (what: 'outbox' | 'rounds') 
   }
 
   return {
+    async waiting(from) {
+      const session = await loadSession(services, from);
+      return session ? todoMessage(session) : say(textsOf(services.agency.locale).link.home());
+    },
     handle: (inbound) =>
       lines.run(`${inbound.from.platform}:${inbound.from.id}`, async () => {
         try {

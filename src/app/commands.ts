@@ -35,6 +35,7 @@ import { checkData } from './staffing/check-view.ts';
 import { leaving } from './staffing/departure-draft.ts';
 import { supervisors } from './staffing/supervisors.ts';
 import { templates } from './templates.ts';
+import { todos } from './todo/todo.ts';
 import { why } from './why.ts';
 
 /** Carries out a command; `args` is what was typed behind its name. */
@@ -45,6 +46,7 @@ const COMMANDS: Record<string, Run> = {
   start,
   lapor: (session, args) => (args.trim() === '' ? report(session) : quickEntry(session, args, null, null)),
   rekap: recap,
+  tugas: todos,
   skp: plan,
   umpanbalik: feedback,
   aksi: actions,
@@ -91,6 +93,8 @@ const COMMANDS: Record<string, Run> = {
 const ALIASES: Record<string, string> = {
   report: 'lapor',
   recap: 'rekap',
+  todo: 'tugas',
+  tasks: 'tugas',
   summary: 'rekap',
   plan: 'skp',
   feedback: 'umpanbalik',
@@ -143,6 +147,7 @@ const ALIASES: Record<string, string> = {
 const BARE = new Set([
   'lapor',
   'rekap',
+  'tugas',
   'skp',
   'aksi',
   'radar',

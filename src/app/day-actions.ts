@@ -15,6 +15,7 @@ import { answered, type Outcome, toast } from './outcome.ts';
 import { entryButton } from './receipt.ts';
 import { refreshDigests } from './refresh-digests.ts';
 import { newRemark, remark } from './remarks.ts';
+import { dayCard } from './render-card.ts';
 import type { Session } from './session.ts';
 
 /** Does what a button on the card of an employee's day says, for their supervisor only. */
@@ -32,6 +33,10 @@ export async function pressDay(
   const entries = await services.store.all(entriesBetween({ personId: employeeId, from: date, to: date }));
   if (entries.length === 0) return toast(t.talk.noEntries());
   switch (op) {
+    case 'show': {
+      const { reply, writes } = answered(await dayCard(services, session, employee, date, entries));
+      return { reply: { ...reply, about: { subject: daySubject(employeeId, date), entryId: null } }, writes };
+    }
     case 'return':
       return begin(session, newRemark(session, 'return', { employeeId, date }));
     case 'approve': {

@@ -1,16 +1,19 @@
 import { actionPlansById } from '../../db/queries/action-plans.ts';
-import { entriesBetween, evidenceOf } from '../../db/queries/entries.ts';
+import { type EntryRow, entriesBetween, evidenceOf } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
 import { obstaclesOn } from '../../db/queries/obstacles.ts';
+import type { PersonRow } from '../../db/queries/people.ts';
 import { workResultsById } from '../../db/queries/plans.ts';
 import { daySubject, postingsAbout } from '../../db/queries/talks.ts';
 import { longDate } from '../core/local-time.ts';
-import { say } from '../core/message.ts';
+import { type Message, say } from '../core/message.ts';
 import { canReview } from '../core/permissions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { cardMessage } from './card-view.ts';
 import { dayNote } from './lateness-view.ts';
 import { accountFor, personOf, type Renderer, skip } from './rendered.ts';
+import type { Services } from './services.ts';
+import type { Session } from './session.ts';
 import { windowOn } from './windows.ts';
 
 /** The card of an employee's day, for their supervisor. */
@@ -39,9 +42,27 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
   }
   const entries = await services.store.all(entriesBetween({ personId: employeeId, from: date, to: date }));
   if (entries.length === 0 && !posted) return skip('no_entries');
+  const message = await dayCard(services, { t, locale }, employee, date, entries);
+  return {
+    account: to,
+    message,
+    thread: null,
+    edit: posted,
+    posting: posted ? null : { kind: 'card', subject, entryId: null },
+  };
+};
+
+/** The card of an employee's day with these activities, in the words of whoever reads it. */
+export async function dayCard(
+  services: Pick<Services, 'store' | 'agency' | 'now'>,
+  { t, locale }: Pick<Session, 't' | 'locale'>,
+  employee: PersonRow,
+  date: string,
+  entries: EntryRow[],
+): Promise<Message> {
   const [window, [late = null]] = await Promise.all([
     windowOn(services, employee, date),
-    services.store.all(latenessBetween({ personId: employeeId, from: date, to: date })),
+    services.store.all(latenessBetween({ personId: employee.id, from: date, to: date })),
   ]);
   const note = dayNote(t, entries[0]?.submittedAt ?? null, window, late, services.now());
   const resultIds = [...new Set(entries.flatMap((e) => e.workResultId ?? []))];
@@ -49,8 +70,8 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
   const actionIds = [...new Set(entries.flatMap((e) => e.actionPlanId ?? []))];
   const actions = actionIds.length > 0 ? await services.store.all(actionPlansById(actionIds)) : [];
   const evidence = entries.length > 0 ? await services.store.all(evidenceOf(entries.map((e) => e.id))) : [];
-  const obstacles = await services.store.all(obstaclesOn({ personId: employeeId, date }));
-  const message = cardMessage(
+  const obstacles = await services.store.all(obstaclesOn({ personId: employee.id, date }));
+  return cardMessage(
     t,
     locale,
     employee,
@@ -62,11 +83,4 @@ export const card: Renderer<'card'> = async (services, row, { employeeId, date }
     note,
     obstacles,
   );
-  return {
-    account: to,
-    message,
-    thread: null,
-    edit: posted,
-    posting: posted ? null : { kind: 'card', subject, entryId: null },
-  };
-};
+}

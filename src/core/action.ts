@@ -67,7 +67,7 @@ const DRAFT_OPS = [
   'open',
 ] as const;
 const ENTRY_OPS = ['edit', 'withdraw', 'withdraw!', 'keep', 'history', 'obstacle'] as const;
-const DAY_OPS = ['approve', 'return', 'feedback', 'evidence', 'history'] as const;
+const DAY_OPS = ['show', 'approve', 'return', 'feedback', 'evidence', 'history'] as const;
 const ABSENT_OPS = ['ask', 'save', 'undo'] as const;
 const ANNOUNCEMENT_OPS = [
   'read',

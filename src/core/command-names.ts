@@ -2,6 +2,7 @@
 export const SHOWN_COMMANDS = [
   'lapor',
   'rekap',
+  'tugas',
   'skp',
   'umpanbalik',
   'aksi',

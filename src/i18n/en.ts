@@ -15,6 +15,7 @@ import { promptsEn } from './prompts-en.ts';
 import { staffingEn } from './staffing-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
+import { todoEn } from './todo-en.ts';
 import { windowEn } from './window-en.ts';
 
 /** English texts. */
@@ -245,6 +246,7 @@ export const en: Texts = {
   prompts: promptsEn,
   absence: absenceEn,
   link: {
+    home: () => 'Write to Tutur to link this account; then what waits for you is shown here.',
     unknown: (contact) =>
       `Hello. This account is not linked to an employee yet. Ask ${contact} for an invitation code, then send: /start CODE`,
     contact: () => 'the HR office of your unit',
@@ -279,6 +281,7 @@ export const en: Texts = {
   commandName: {
     lapor: () => 'report',
     rekap: () => 'recap',
+    tugas: () => 'todo',
     skp: () => 'plan',
     umpanbalik: () => 'feedback',
     aksi: () => 'actions',
@@ -301,6 +304,7 @@ export const en: Texts = {
   command: {
     lapor: () => "Report today's activity",
     rekap: () => 'Recap of day, week, month, quarter, year',
+    tugas: todoEn.command,
     skp: () => 'My work results and indicators',
     umpanbalik: () => 'Give, receive and ask for feedback',
     aksi: () => 'Action plans of this month or quarter',
@@ -367,6 +371,7 @@ export const en: Texts = {
     languageSet: () => 'The language is English now.',
     correct: () => 'Something wrong? Your HR office can correct it.',
   },
+  todo: todoEn,
   window: windowEn,
   notice: {
     unreachable: (name, nip, platform) =>

@@ -14,6 +14,7 @@ import { planId } from './plan-id.ts';
 import { promptsId } from './prompts-id.ts';
 import { staffingId } from './staffing-id.ts';
 import { stop } from './stop.ts';
+import { todoId } from './todo-id.ts';
 import { windowId } from './window-id.ts';
 
 /** Indonesian texts: the source of the catalogue; polite and short. */
@@ -255,6 +256,8 @@ export const id = {
   prompts: promptsId,
   absence: absenceId,
   link: {
+    home: () =>
+      'Kirim pesan kepada Tutur untuk menghubungkan akun ini; sesudah itu yang menunggu Bapak/Ibu tampil di sini.',
     unknown: (contact: string) =>
       `Salam. Akun ini belum terhubung dengan data pegawai. Mintalah kode undangan kepada ${contact}, lalu kirim: /start KODE`,
     contact: () => 'bagian kepegawaian unit Bapak/Ibu',
@@ -291,6 +294,7 @@ export const id = {
   commandName: {
     lapor: () => 'lapor',
     rekap: () => 'rekap',
+    tugas: () => 'tugas',
     skp: () => 'skp',
     umpanbalik: () => 'umpanbalik',
     aksi: () => 'aksi',
@@ -313,6 +317,7 @@ export const id = {
   command: {
     lapor: () => 'Lapor kegiatan hari ini',
     rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
+    tugas: todoId.command,
     skp: () => 'RHK dan indikator saya',
     umpanbalik: () => 'Memberi, menerima, dan meminta umpan balik',
     aksi: () => 'Rencana aksi bulan atau triwulan ini',
@@ -374,6 +379,7 @@ export const id = {
     languageSet: () => 'Bahasa diganti ke Indonesia.',
     correct: () => 'Ada yang keliru? Bagian kepegawaian dapat memperbaikinya.',
   },
+  todo: todoId,
   window: windowId,
   notice: {
     unreachable: (name: string, nip: string, platform: string) =>

@@ -20,7 +20,8 @@ import { partnersOf, propose } from './propose.ts';
 /** Past minutes go back so many days. */
 const PAST_DAYS = 3 * 366;
 
-type Duty = 'answer' | 'prepare' | 'hold' | 'write' | 'confirm';
+/** What somebody has to do about a dialogue. */
+export type Duty = 'answer' | 'prepare' | 'hold' | 'write' | 'confirm';
 
 /** Answers `dialog`: what waits and what is next; with a name a proposal, with a date what was agreed then. */
 export async function dialogues(session: Session, args: string): Promise<Outcome> {
@@ -146,7 +147,7 @@ async function overview(session: Session): Promise<Message> {
 }
 
 /** What a person has to do about their dialogues, by dialogue. */
-async function dutiesOf(
+export async function dutiesOf(
   store: Store,
   personId: string,
   meetings: readonly Meeting[],
