@@ -83,7 +83,7 @@ function parts({ t, results }: FeedbackContext): Option[] {
       short: t.workResult.short(number),
     })),
     ...BEHAVIOURS.map((behaviour, index) => {
-      const name = t.evaluation.behaviour(behaviour);
+      const name = t.plan.behaviour[behaviour].name;
       return { value: `b${index}`, label: name, short: name };
     }),
   ];

@@ -106,7 +106,7 @@ const values: Q = {
     hint: t.feedback.ask.valuesHint(),
     input: {
       kind: 'suggest',
-      options: BEHAVIOURS.map((name) => option(name, t.feedback.behaviour(name))),
+      options: BEHAVIOURS.map((name) => option(name, t.plan.behaviour[name].name)),
       placeholder: t.feedback.ask.valuesExample(),
     },
   }),
@@ -116,7 +116,7 @@ const values: Q = {
   },
   accepts: (value) => Array.isArray(value) && value.every((one) => BEHAVIOURS.some((name) => name === one)),
   complete: always,
-  show: (value, { t }) => (value as Behaviour[]).map((name) => t.feedback.behaviour(name)).join(', '),
+  show: (value, { t }) => (value as Behaviour[]).map((name) => t.plan.behaviour[name].name).join(', '),
   initial: (value) => (value as Behaviour[]).join(', '),
 };
 

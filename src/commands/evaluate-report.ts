@@ -15,13 +15,13 @@ export function evaluationLines(
   const who = `${name ? `${name} ` : ''}(${maskEmployeeNumber(nip)})`;
   const value = 'value' in evaluation ? `${number(evaluation.value)} ` : '';
   const parts = partLines(evaluation, number, t).map((line) => `  ${line}`);
-  return [`${who}, ${period.name}: ${value}${predicateText(evaluation, t)}`, ...parts];
+  return [`${who}, ${period.text}: ${value}${predicateText(evaluation, t)}`, ...parts];
 }
 
 /** An evaluation for `--json`; numbers have two decimal places, and there are none since 2022. */
 export function evaluationData({ line, nip, name, period, evaluation }: EvaluatedPeriod) {
   return {
-    ...{ line, nip: maskEmployeeNumber(nip), name, period: period.name, from: period.from, to: period.to },
+    ...{ line, nip: maskEmployeeNumber(nip), name, period: period.text, from: period.from, to: period.to },
     ...{ regime: evaluation.regime, predicate: predicateOf(evaluation) },
     value: 'value' in evaluation ? Number(fixed(evaluation.value)) : null,
     unverified: 'unverified' in evaluation && evaluation.unverified,

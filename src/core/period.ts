@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { readNamedPeriod } from './named-period.ts';
 
 /** A span of local dates, both ends included, and what it is called. */
 export interface Period {
@@ -29,7 +30,7 @@ const WORDS: Record<string, Exclude<Period['kind'], 'range'>> = {
   year: 'year',
 };
 
-/** Reads `hari`, `minggu`, `bulan`, `triwulan`, `tahun`, `kemarin`, a date, a month or `from..to`; null if it is none of them. */
+/** Reads `hari`, `minggu`, `bulan`, `triwulan`, `tahun`, `kemarin`, a date, a named month, quarter or year, or `from..to`; null if it is none of them. */
 export function parsePeriod(text: string, today: string): Period | null {
   if (text.length > MAX_TEXT) return null;
   const words = text.trim().toLowerCase();
@@ -40,9 +41,8 @@ export function parsePeriod(text: string, today: string): Period | null {
     const date = DateTime.fromISO(today, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
     return { kind: 'day', from: date, to: date };
   }
-  if (/^\d{4}-\d{2}$/.test(words))
-    return DateTime.fromISO(words).isValid ? periodAround('month', `${words}-01`) : null;
-  if (/^\d{4}$/.test(words)) return periodAround('year', `${words}-01-01`);
+  const named = readNamedPeriod(words, ['month', 'quarter', 'year']);
+  if (named) return { kind: named.kind, from: named.from, to: named.to };
   const [a = '', b, ...more] = words.split(/\s*(?:\.\.+|…|s\/d|(?<!\p{L})(?:sampai|to)(?!\p{L}))\s*/u);
   if (more.length > 0) return null;
   const from = parseDate(a, today);

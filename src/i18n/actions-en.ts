@@ -7,7 +7,6 @@ export const actionsEn: typeof actionsId = {
   label: () => 'Action plan',
   short: (number) => `RA${number}`,
   named: (number, title) => `RA${number}. ${title}`,
-  quarter: (index, year) => `Q${index} ${year}`,
   title: (period) => `Action plans · ${period}`,
   titleOf: (name, period) => `Action plans of ${name} · ${period}`,
   noneYet: () => 'No action plan in this period yet.',

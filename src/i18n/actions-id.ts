@@ -1,11 +1,8 @@
-const ROMAN = ['I', 'II', 'III', 'IV'];
-
 /** Indonesian texts about action plans (rencana aksi) and the radar over quiet work results. */
 export const actionsId = {
   label: () => 'Rencana aksi',
   short: (number: number) => `RA${number}`,
   named: (number: number, title: string) => `RA${number}. ${title}`,
-  quarter: (index: number, year: number) => `Triwulan ${ROMAN[index - 1]} ${year}`,
   title: (period: string) => `Rencana aksi · ${period}`,
   titleOf: (name: string, period: string) => `Rencana aksi ${name} · ${period}`,
   noneYet: () => 'Belum ada rencana aksi pada periode ini.',

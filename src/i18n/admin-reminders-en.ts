@@ -1,21 +1,13 @@
 import type { ReminderSubject, SubjectKind } from '../core/staffing/ladder.ts';
 import type { adminRemindersId } from './admin-reminders-id.ts';
+import { periodEn } from './period-en.ts';
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-const periodText = (period: string): string => {
-  const [year = '', part] = period.split('-');
-  if (part === undefined) return year;
-  return part.startsWith('Q') ? `quarter ${part.slice(1)} of ${year}` : `${months[Number(part) - 1]} ${year}`;
-};
 const things: Record<SubjectKind, string> = {
   plan: 'plan',
   evaluation: 'evaluation of',
   reports: 'daily reports of',
 };
-const subjectText = ({ kind, period }: ReminderSubject) => `${things[kind]} ${periodText(period)}`;
+const subjectText = ({ kind, period }: ReminderSubject) => `${things[kind]} ${periodEn(period)}`;
 const todo: Record<SubjectKind, string> = {
   plan: 'Propose or complete it with the command plan; your supervisor agrees to it.',
   evaluation: 'Complete it with the command evaluation.',

@@ -1,22 +1,13 @@
 import type { ReminderSubject, SubjectKind } from '../core/staffing/ladder.ts';
+import { periodId } from './period-id.ts';
 
-const months = [
-  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli'],
-  ...['Agustus', 'September', 'Oktober', 'November', 'Desember'],
-];
-const periodText = (period: string): string => {
-  const [year = '', part] = period.split('-');
-  if (part === undefined) return `tahun ${year}`;
-  if (part.startsWith('Q')) return `triwulan ${['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1]} ${year}`;
-  return `${months[Number(part) - 1]} ${year}`;
-};
 const things: Record<SubjectKind, string> = {
   plan: 'SKP',
   evaluation: 'evaluasi kinerja',
   reports: 'laporan harian',
 };
 const subjectText = ({ kind, period }: ReminderSubject) =>
-  kind === 'plan' ? `SKP ${period}` : `${things[kind]} ${periodText(period)}`;
+  kind === 'plan' ? `SKP ${period}` : `${things[kind]} ${periodId(period)}`;
 const todo: Record<SubjectKind, string> = {
   plan: 'Ajukan atau lengkapi lewat perintah skp; atasan yang menyepakati.',
   evaluation: 'Lengkapi lewat perintah evaluasi.',

@@ -35,7 +35,7 @@ export const behaviourEn: typeof behaviourId = {
     ],
   },
   loyal: {
-    name: 'Loyal (Loyal)',
+    name: 'Loyal',
     guides: [
       'Holds to Pancasila and the Constitution of 1945, faithful to the Republic and its lawful government',
       'Guards the good name of colleagues, leaders, agency and state',

@@ -1,15 +1,4 @@
-import type { Behaviour } from '../core/plan/content.ts';
 import type { dialogueKitId } from './dialogue-kit-id.ts';
-
-const behaviours: Record<Behaviour, string> = {
-  berorientasi_pelayanan: 'Service-oriented',
-  akuntabel: 'Accountable',
-  kompeten: 'Competent',
-  harmonis: 'Harmonious',
-  loyal: 'Loyal',
-  adaptif: 'Adaptive',
-  kolaboratif: 'Collaborative',
-};
 
 /** The one page before a dialogue in English. */
 export const dialogueKitEn: typeof dialogueKitId = {
@@ -27,7 +16,6 @@ export const dialogueKitEn: typeof dialogueKitId = {
   returned: (text) => `returned: ${text}`,
   commitments: (n) => `Open commitments (${n})`,
   expectations: () => 'Special expectations of the leader',
-  behaviour: (name) => behaviours[name],
   none: () => 'none',
   more: (n) => `… and ${n} more`,
   shortened: () => 'Shortened to fit one page; press Read more.',

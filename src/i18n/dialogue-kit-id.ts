@@ -1,15 +1,3 @@
-import type { Behaviour } from '../core/plan/content.ts';
-
-const behaviours: Record<Behaviour, string> = {
-  berorientasi_pelayanan: 'Berorientasi Pelayanan',
-  akuntabel: 'Akuntabel',
-  kompeten: 'Kompeten',
-  harmonis: 'Harmonis',
-  loyal: 'Loyal',
-  adaptif: 'Adaptif',
-  kolaboratif: 'Kolaboratif',
-};
-
 /** The one page before a dialogue in Indonesian. */
 export const dialogueKitId = {
   title: (kind: string) => `Bahan dialog kinerja: ${kind}`,
@@ -26,7 +14,6 @@ export const dialogueKitId = {
   returned: (text: string) => `dikembalikan: ${text}`,
   commitments: (n: number) => `Tindak lanjut terbuka (${n})`,
   expectations: () => 'Ekspektasi khusus pimpinan',
-  behaviour: (name: Behaviour): string => behaviours[name],
   none: () => 'tidak ada',
   more: (n: number) => `… dan ${n} lainnya`,
   shortened: () => 'Disingkat agar muat satu halaman; tekan Baca selengkapnya.',

@@ -10,6 +10,7 @@ import { feedbackEn } from './feedback-en.ts';
 import { fieldModeEn } from './field-mode-en.ts';
 import { followUpEn } from './follow-up-en.ts';
 import { objectionEn } from './objection-en.ts';
+import { periodEn } from './period-en.ts';
 import { planEn } from './plan-en.ts';
 import { promptsEn } from './prompts-en.ts';
 import { staffingEn } from './staffing-en.ts';
@@ -352,6 +353,7 @@ export const en: Texts = {
     unreported: (dates) => `Not reported: ${dates}`,
     moreDates: (n) => `and ${n} more days`,
   },
+  period: periodEn,
   plan: planEn,
   team: {
     title: (date) => `Team, ${date}`,

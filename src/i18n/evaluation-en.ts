@@ -1,22 +1,10 @@
-import type { Achievement, EvaluationStatus, Predicate, Rating } from '../core/evaluation/content.ts';
-import { behaviourEn } from './behaviour-en.ts';
+import type { Achievement, EvaluationStatus } from '../core/evaluation/content.ts';
 import { evaluationBoardEn } from './evaluation-board-en.ts';
 import type { evaluationId } from './evaluation-id.ts';
 import { evaluationProblemEn } from './evaluation-problem-en.ts';
+import { predicateEn, ratingEn } from './rating-en.ts';
 import { stop } from './stop.ts';
 
-const ratings: Record<Rating, string> = {
-  above: 'Above expectations',
-  meets: 'Meets expectations',
-  below: 'Below expectations',
-};
-const predicates: Record<Predicate, string> = {
-  very_good: 'Very good (Sangat Baik)',
-  good: 'Good (Baik)',
-  needs_improvement: 'Needs improvement (Butuh Perbaikan)',
-  poor: 'Poor/misconduct (Kurang)',
-  very_poor: 'Very poor (Sangat Kurang)',
-};
 const achievements: Record<Achievement, string> = {
   excellent: 'Excellent (Istimewa)',
   good: 'Good (Baik)',
@@ -31,9 +19,6 @@ const statuses: Record<EvaluationStatus, string> = {
   rated: 'Rated',
   locked: 'Rated and locked',
 };
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 const based = (evidence: number) =>
   evidence === 0 ? 'without evidence' : `based on ${evidence} pieces of evidence`;
@@ -41,16 +26,9 @@ const based = (evidence: number) =>
 /** English texts about evaluations. */
 export const evaluationEn: typeof evaluationId = {
   board: evaluationBoardEn,
-  period: (kind, year, index) =>
-    kind === 'year'
-      ? `Year ${year}`
-      : kind === 'quarter'
-        ? `Quarter ${index} of ${year}`
-        : `${MONTHS[index - 1]} ${year}`,
-  rating: (rating) => ratings[rating],
-  predicate: (predicate) => predicates[predicate],
+  rating: (rating) => ratingEn[rating],
+  predicate: (predicate) => predicateEn[predicate],
   achievement: (achievement) => achievements[achievement],
-  behaviour: (behaviour) => behaviourEn[behaviour].name,
   status: (status) => statuses[status],
   hr: () => 'HR',
   field: {

@@ -1,22 +1,9 @@
 import type { Achievement, EvaluationStatus, Predicate, Rating } from '../core/evaluation/content.ts';
-import type { Behaviour } from '../core/plan/content.ts';
-import { behaviourId } from './behaviour-id.ts';
 import { evaluationBoardId } from './evaluation-board-id.ts';
 import { evaluationProblemId } from './evaluation-problem-id.ts';
+import { predicateId, ratingId } from './rating-id.ts';
 import { stop } from './stop.ts';
 
-const ratings: Record<Rating, string> = {
-  above: 'Di atas ekspektasi',
-  meets: 'Sesuai ekspektasi',
-  below: 'Di bawah ekspektasi',
-};
-const predicates: Record<Predicate, string> = {
-  very_good: 'Sangat Baik',
-  good: 'Baik',
-  needs_improvement: 'Butuh Perbaikan',
-  poor: 'Kurang/misconduct',
-  very_poor: 'Sangat Kurang',
-};
 const achievements: Record<Achievement, string> = {
   excellent: 'Istimewa',
   good: 'Baik',
@@ -31,26 +18,15 @@ const statuses: Record<EvaluationStatus, string> = {
   rated: 'Sudah dinilai',
   locked: 'Sudah dinilai dan dikunci',
 };
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
 const based = (evidence: number) =>
   evidence === 0 ? 'tanpa bukti dukung' : `berdasarkan ${evidence} bukti dukung`;
-const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** Indonesian texts about evaluations (evaluasi kinerja, PermenPANRB 6/2022). */
 export const evaluationId = {
   board: evaluationBoardId,
-  period: (kind: 'month' | 'quarter' | 'year', year: number, index: number) =>
-    kind === 'year'
-      ? `Tahun ${year}`
-      : kind === 'quarter'
-        ? `Triwulan ${ROMAN[index - 1]} ${year}`
-        : `${MONTHS[index - 1]} ${year}`,
-  rating: (rating: Rating) => ratings[rating],
-  predicate: (predicate: Predicate) => predicates[predicate],
+  rating: (rating: Rating) => ratingId[rating],
+  predicate: (predicate: Predicate) => predicateId[predicate],
   achievement: (achievement: Achievement) => achievements[achievement],
-  behaviour: (behaviour: Behaviour) => behaviourId[behaviour].name,
   status: (status: EvaluationStatus) => statuses[status],
   hr: () => 'bagian kepegawaian',
   field: {

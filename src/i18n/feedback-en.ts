@@ -4,16 +4,6 @@ import type { Texts } from './texts.ts';
 /** Continuous feedback (umpan balik berkelanjutan) in English. */
 export const feedbackEn: Texts['feedback'] = {
   title: () => 'Feedback',
-  behaviour: (name) =>
-    ({
-      berorientasi_pelayanan: 'Service oriented',
-      akuntabel: 'Accountable',
-      kompeten: 'Competent',
-      harmonis: 'Harmonious',
-      loyal: 'Loyal',
-      adaptif: 'Adaptive',
-      kolaboratif: 'Collaborative',
-    })[name],
   kind: (kind) => ({ praise: 'Appreciation', improve: 'Something to improve', note: 'Private note' })[kind],
   field: {
     kind: () => 'Kind',

@@ -1,22 +1,10 @@
 import type { HighlightReason } from '../core/feedback/highlights.ts';
 import type { FeedbackKind, FeedbackRelation, StarterPart } from '../core/feedback/kinds.ts';
-import type { Behaviour } from '../core/plan/content.ts';
 import { stop } from './stop.ts';
-
-const behaviour: Record<Behaviour, string> = {
-  berorientasi_pelayanan: 'Berorientasi Pelayanan',
-  akuntabel: 'Akuntabel',
-  kompeten: 'Kompeten',
-  harmonis: 'Harmonis',
-  loyal: 'Loyal',
-  adaptif: 'Adaptif',
-  kolaboratif: 'Kolaboratif',
-};
 
 /** Continuous feedback (umpan balik berkelanjutan) in Indonesian. */
 export const feedbackId = {
   title: () => 'Umpan balik',
-  behaviour: (name: Behaviour) => behaviour[name],
   kind: (kind: FeedbackKind) =>
     ({ praise: 'Apresiasi', improve: 'Saran perbaikan', note: 'Catatan pribadi' })[kind],
   field: {

@@ -1,37 +1,7 @@
-import type { Predicate } from '../core/evaluation/content.ts';
-import type { FunctionalLevel } from '../core/evaluation/credit-points.ts';
 import type { followUpId } from './follow-up-id.ts';
-
-const PREDICATES: Record<Predicate, string> = {
-  very_good: 'very good',
-  good: 'good',
-  needs_improvement: 'needs improvement',
-  poor: 'poor/misconduct',
-  very_poor: 'very poor',
-};
-
-const LEVELS: Record<FunctionalLevel, string> = {
-  pemula: 'Pemula',
-  terampil: 'Terampil',
-  mahir: 'Mahir',
-  penyelia: 'Penyelia',
-  ahli_pertama: 'Ahli Pertama',
-  ahli_muda: 'Ahli Muda',
-  ahli_madya: 'Ahli Madya',
-  ahli_utama: 'Ahli Utama',
-};
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2026`, `half 2 of 2026`, `quarter 3 of 2026`, `July 2026`. */
-function periodText(name: string): string {
-  const [, year, kind, number] = /^(\d{4})-([HQ]?)(\d{1,2})$/.exec(name) ?? [];
-  if (!year) return name;
-  if (kind === '') return `${MONTHS[Number(number) - 1]} ${year}`;
-  return `${kind === 'H' ? 'half' : 'quarter'} ${number} of ${year}`;
-}
+import { functionalLevel } from './functional-level.ts';
+import { periodEn } from './period-en.ts';
+import { predicateEn } from './rating-en.ts';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 const inUnit = (title: string, unit: string | null) => (unit ? `${title}, ${unit}` : title);
@@ -46,18 +16,18 @@ export const followUpEn: typeof followUpId = {
   nothingYet: () =>
     'No evaluation has been rated yet. Supervisors have to rate first, or import older results with import history.',
   noResult: (period) =>
-    `No evaluation of ${periodText(period)} has been rated yet. Supervisors have to rate first.`,
+    `No evaluation of ${periodEn(period)} has been rated yet. Supervisors have to rate first.`,
   badPeriod: (text) =>
     `"${text}" was not understood. Write a year, quarter or month, then a unit if you like. Example: kredit 2026, kredit 2026-Q3 Bidang Perencanaan.`,
   badYear: (text) =>
     `"${text}" was not understood. Write a year, then a unit if you like. Example: talenta 2026 Bidang Perencanaan.`,
   oldRules: (period) =>
-    `Credit points of ${periodText(period)} do not come from the predicate; that holds for evaluations since 2022. Write a period since 2022.`,
+    `Credit points of ${periodEn(period)} do not come from the predicate; that holds for evaluations since 2022. Write a period since 2022.`,
   severalUnits: (names) => `Several units have that name: ${names.join('; ')}. Write the whole name of one.`,
   credit: {
-    title: (period, unit) => inUnit(`Credit points, ${periodText(period)}`, unit),
+    title: (period, unit) => inUnit(`Credit points, ${periodEn(period)}`, unit),
     line: (level, predicate, months) =>
-      `${LEVELS[level]}, ${PREDICATES[predicate]}, ${months === 1 ? '1 month' : `${months} months`}`,
+      `${functionalLevel[level]}, ${predicateEn[predicate]}, ${months === 1 ? '1 month' : `${months} months`}`,
     nobody: () => 'Nobody at a functional level has a final evaluation yet.',
     without: (n) => `${people(n)} at levels that earn no credit points.`,
     basis: () =>
@@ -71,7 +41,7 @@ export const followUpEn: typeof followUpId = {
     button: (n) => `Level not known (${n})`,
   },
   unrated: {
-    title: (period, n) => `Not rated yet for ${periodText(period)}: ${people(n)}`,
+    title: (period, n) => `Not rated yet for ${periodEn(period)}: ${people(n)}`,
     help: () => 'Their supervisors have to finish rating this period.',
     button: (n) => `Not rated (${n})`,
   },

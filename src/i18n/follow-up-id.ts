@@ -1,37 +1,8 @@
 import type { Predicate } from '../core/evaluation/content.ts';
 import type { FunctionalLevel } from '../core/evaluation/credit-points.ts';
-
-const PREDICATES: Record<Predicate, string> = {
-  very_good: 'Sangat Baik',
-  good: 'Baik',
-  needs_improvement: 'Butuh Perbaikan',
-  poor: 'Kurang/misconduct',
-  very_poor: 'Sangat Kurang',
-};
-
-const LEVELS: Record<FunctionalLevel, string> = {
-  pemula: 'Pemula',
-  terampil: 'Terampil',
-  mahir: 'Mahir',
-  penyelia: 'Penyelia',
-  ahli_pertama: 'Ahli Pertama',
-  ahli_muda: 'Ahli Muda',
-  ahli_madya: 'Ahli Madya',
-  ahli_utama: 'Ahli Utama',
-};
-
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
-const ROMAN = ['I', 'II', 'III', 'IV'];
-
-/** `2026`, `semester II 2026`, `triwulan III 2026`, `Juli 2026`. */
-function periodText(name: string): string {
-  const [, year, kind, number] = /^(\d{4})-([HQ]?)(\d{1,2})$/.exec(name) ?? [];
-  if (!year) return name;
-  if (kind === '') return `${MONTHS[Number(number) - 1]} ${year}`;
-  return `${kind === 'H' ? 'semester' : 'triwulan'} ${ROMAN[Number(number) - 1]} ${year}`;
-}
+import { functionalLevel } from './functional-level.ts';
+import { periodId } from './period-id.ts';
+import { predicateId } from './rating-id.ts';
 
 const inUnit = (title: string, unit: string | null) => (unit ? `${title}, ${unit}` : title);
 
@@ -45,19 +16,19 @@ export const followUpId = {
   nothingYet: () =>
     'Belum ada evaluasi yang selesai dinilai. Atasan perlu menilai lebih dulu, atau impor hasil lama dengan import history.',
   noResult: (period: string) =>
-    `Belum ada evaluasi ${periodText(period)} yang selesai dinilai. Atasan perlu menilai lebih dulu.`,
+    `Belum ada evaluasi ${periodId(period)} yang selesai dinilai. Atasan perlu menilai lebih dulu.`,
   badPeriod: (text: string) =>
     `"${text}" belum terbaca. Tulis tahun, triwulan, atau bulan, lalu nama unit bila perlu. Contoh: kredit 2026, kredit 2026-Q3 Bidang Perencanaan.`,
   badYear: (text: string) =>
     `"${text}" belum terbaca. Tulis tahun, lalu nama unit bila perlu. Contoh: talenta 2026 Bidang Perencanaan.`,
   oldRules: (period: string) =>
-    `Untuk ${periodText(period)} angka kredit tidak dihitung dari predikat; aturannya berlaku untuk evaluasi sejak 2022. Tulis periode sejak 2022.`,
+    `Untuk ${periodId(period)} angka kredit tidak dihitung dari predikat; aturannya berlaku untuk evaluasi sejak 2022. Tulis periode sejak 2022.`,
   severalUnits: (names: string[]) =>
     `Nama unit itu cocok dengan beberapa unit: ${names.join('; ')}. Tulis satu yang lengkap.`,
   credit: {
-    title: (period: string, unit: string | null) => inUnit(`Angka kredit ${periodText(period)}`, unit),
+    title: (period: string, unit: string | null) => inUnit(`Angka kredit ${periodId(period)}`, unit),
     line: (level: FunctionalLevel, predicate: Predicate, months: number) =>
-      `${LEVELS[level]}, ${PREDICATES[predicate]}, ${months} bulan`,
+      `${functionalLevel[level]}, ${predicateId[predicate]}, ${months} bulan`,
     nobody: () => 'Belum ada pegawai dengan evaluasi akhir pada jenjang fungsional.',
     without: (n: number) => `${n} orang pada jenjang yang tidak memakai angka kredit.`,
     basis: () =>
@@ -71,7 +42,7 @@ export const followUpId = {
     button: (n: number) => `Jenjang belum diketahui (${n})`,
   },
   unrated: {
-    title: (period: string, n: number) => `Belum dinilai untuk ${periodText(period)}: ${n} orang`,
+    title: (period: string, n: number) => `Belum dinilai untuk ${periodId(period)}: ${n} orang`,
     help: () => 'Atasan masing-masing perlu menyelesaikan penilaian periode ini.',
     button: (n: number) => `Belum dinilai (${n})`,
   },

@@ -10,6 +10,7 @@ import { feedbackId } from './feedback-id.ts';
 import { fieldModeId } from './field-mode-id.ts';
 import { followUpId } from './follow-up-id.ts';
 import { objectionId } from './objection-id.ts';
+import { periodId } from './period-id.ts';
 import { planId } from './plan-id.ts';
 import { promptsId } from './prompts-id.ts';
 import { staffingId } from './staffing-id.ts';
@@ -360,6 +361,7 @@ export const id = {
     unreported: (dates: string) => `Belum terlapor: ${dates}`,
     moreDates: (n: number) => `dan ${n} hari lagi`,
   },
+  period: periodId,
   plan: planId,
   team: {
     title: (date: string) => `Tim, ${date}`,

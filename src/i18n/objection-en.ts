@@ -26,8 +26,6 @@ export const objectionEn: typeof objectionId = {
     result: () => 'Work results',
     behaviour: () => 'Behaviour',
   },
-  rating: (rating) =>
-    ({ above: 'above expectations', meets: 'meets expectations', below: 'below expectations' })[rating],
   by: (name) => `Filed by ${name}`,
   waiting: (handler, due) => `Waits for the decision of ${handler}, by ${due} at the latest.`,
   overdue: (handler, due) => `The deadline ${due} has passed; waits for the decision of ${handler}.`,

@@ -1,4 +1,3 @@
-import type { Rating } from '../core/evaluation/content.ts';
 import type { ObjectionStatus, SubjectKind } from '../core/objection/admissible.ts';
 import { stop } from './stop.ts';
 
@@ -27,8 +26,6 @@ export const objectionId = {
     result: () => 'Hasil kerja',
     behaviour: () => 'Perilaku',
   },
-  rating: (rating: Rating) =>
-    ({ above: 'di atas ekspektasi', meets: 'sesuai ekspektasi', below: 'di bawah ekspektasi' })[rating],
   by: (name: string) => `Diajukan oleh ${name}`,
   waiting: (handler: string, due: string) => `Menunggu putusan ${handler}, paling lambat ${due}.`,
   overdue: (handler: string, due: string) => `Batas ${due} sudah lewat; menunggu putusan ${handler}.`,

@@ -1,13 +1,11 @@
 import type { PastPredicate } from '../core/import/history.ts';
+import { predicateId } from './rating-id.ts';
 
 const PREDICATES: Record<PastPredicate, string> = {
-  very_good: 'Sangat Baik',
-  good: 'Baik',
+  ...predicateId,
   sufficient: 'Cukup',
-  needs_improvement: 'Butuh Perbaikan',
   poor: 'Kurang',
   bad: 'Buruk',
-  very_poor: 'Sangat Kurang',
 };
 
 const RATINGS = { above: 'di atas ekspektasi', meets: 'sesuai ekspektasi', below: 'di bawah ekspektasi' };

@@ -8,15 +8,10 @@ import { notify } from '../app/notices.ts';
 import type { Services } from '../app/services.ts';
 import { dayOff } from '../core/calendar.ts';
 import { inChunks } from '../core/chunks.ts';
-import {
-  dueOn,
-  type EvaluationPeriod,
-  lastPeriodicBefore,
-  periodAfter,
-  periodsOver,
-} from '../core/evaluation/period.ts';
+import { dueOn, type EvaluationPeriod, lastPeriodicBefore, periodsOver } from '../core/evaluation/period.ts';
 import { decideReminder, type ReminderMoments } from '../core/evaluation/reminders.ts';
 import { addDays, instantOf, localDate } from '../core/local-time.ts';
+import { periodAfter } from '../core/named-period.ts';
 import { canLockPeriods, isExpectedToReport } from '../core/permissions.ts';
 import { workingMoment } from '../core/working-moment.ts';
 import { DAY_MS, decideDue } from './due.ts';

@@ -39,7 +39,7 @@ describe('credit points', () => {
     await level(siti, 'ahli_pertama');
     await rate(siti, '2026', ['above', 'above']);
     const shown = await hana.say('/kredit');
-    expect(shown).toContain('Angka kredit 2026');
+    expect(shown).toContain('Angka kredit Tahun 2026');
     expect(shown).toContain('Siti, Subbidang Data: Ahli Pertama, Sangat Baik, 12 bulan: 18,75');
     expect(shown).toContain('1 orang pada jenjang yang tidak memakai angka kredit.');
     expect(shown).toContain('[Jenjang belum diketahui (1)]');
@@ -82,7 +82,7 @@ describe('credit points', () => {
     await level(siti, 'ahli_pertama');
     await rate(siti, '2026', ['meets', 'meets']);
     const below = await hana.say('/kredit 2026 bidang perencanaan');
-    expect(below).toContain('Angka kredit 2026, Bidang Perencanaan');
+    expect(below).toContain('Angka kredit Tahun 2026, Bidang Perencanaan');
     expect(below).toContain('Siti');
     expect(await hana.say('/kredit Sekretariat')).not.toContain('Siti');
   });
@@ -96,8 +96,10 @@ describe('credit points', () => {
 
   it('say in one sentence what is wrong or missing', async () => {
     expect(await hana.say('/kredit')).toContain('Belum ada evaluasi yang selesai dinilai');
-    expect(await hana.say('/kredit 2026')).toContain('Belum ada evaluasi 2026 yang selesai dinilai');
-    expect(await hana.say('/kredit 2021')).toContain('Untuk 2021 angka kredit tidak dihitung dari predikat');
+    expect(await hana.say('/kredit 2026')).toContain('Belum ada evaluasi Tahun 2026 yang selesai dinilai');
+    expect(await hana.say('/kredit 2021')).toContain(
+      'Untuk Tahun 2021 angka kredit tidak dihitung dari predikat',
+    );
     expect(await hana.say('/kredit bidang rahasia')).toContain('"bidang rahasia" belum terbaca');
     expect(await hana.say('/kredit bid')).toContain(
       'cocok dengan beberapa unit: Bidang Perencanaan; Subbidang Data',
@@ -135,7 +137,7 @@ describe('candidates', () => {
     expect(awards).toContain('Urut nama, bukan peringkat');
     expect(await hana.press('Calon talenta (1)')).toContain('Calon talenta 2026: 1 orang');
     expect(await hana.say('/talenta 2025')).toContain('Calon talenta 2025: 0 orang');
-    expect(await hana.say('/talenta 2024')).toContain('Belum ada evaluasi 2024');
+    expect(await hana.say('/talenta 2024')).toContain('Belum ada evaluasi Tahun 2024');
     expect(await hana.say('/talenta 2026-Q1')).toContain('"2026-Q1" belum terbaca');
   });
 
@@ -176,7 +178,7 @@ it('does not trust a button', async () => {
   expect(await press('credit', '00000000-0000-7000-8000-000000000000', '2026.0')).toBe(
     'Data ini sudah tidak ada.',
   );
-  expect(await press('credit', null, '2021.0')).toContain('Untuk 2021 angka kredit tidak dihitung');
+  expect(await press('credit', null, '2021.0')).toContain('Untuk Tahun 2021 angka kredit tidak dihitung');
   expect(await press('talent', null, '2026-Q1.0')).toContain('"2026-Q1" belum terbaca');
   expect(await press('award', units.plan, '2026.99')).toContain('Siti');
 });

@@ -2,7 +2,7 @@ import { putPastEvaluations } from '../../db/queries/past-evaluations.ts';
 import { type Statement, type Store, statement } from '../../db/store.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { Rating } from '../../src/core/evaluation/content.ts';
-import { parseNamedPeriod } from '../../src/core/rulebooks/named-period.ts';
+import { readNamedPeriod } from '../../src/core/named-period.ts';
 
 type EvaluationRow = Tables['evaluations']['$inferSelect'];
 
@@ -13,7 +13,7 @@ export function evaluationRow(
   [resultRating, behaviourRating]: [Rating, Rating],
   change: Partial<EvaluationRow> = {},
 ): EvaluationRow {
-  const { from: fromDate, to: toDate } = parseNamedPeriod(period)!;
+  const { from: fromDate, to: toDate } = readNamedPeriod(period)!;
   return {
     ...{
       id: `${personId}:${period}`,

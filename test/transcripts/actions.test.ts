@@ -14,7 +14,7 @@ describe.each(['id', 'en'] as const)('action plans in %s', (locale) => {
       const siti: [string, TestPerson] = ['Siti', s.siti];
       const budi: [string, TestPerson] = ['Budi', s.budi];
       const command = locale === 'id' ? '/aksi' : '/actions';
-      const quarter = texts.quarter(4, 2026);
+      const quarter = t.period('2026-Q4');
       await s.says(siti, command);
       await s.presses(siti, texts.button.add());
       await s.presses(siti, t.workResult.short(1));

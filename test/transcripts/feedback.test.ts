@@ -77,7 +77,7 @@ describe.each(['id', 'en'] as const)('feedback in %s', (locale) => {
           'The conclusions are long; try one page.',
         ),
       );
-      await s.presses(rudi, texts.behaviour('kompeten'));
+      await s.presses(rudi, t.plan.behaviour.kompeten.name);
       await s.presses(rudi, rudi[1].last().buttons[0]!);
       await s.presses(rudi, texts.button.saveDraft());
       await s.says(rudi, say('/umpanbalik draf', '/feedback drafts'));

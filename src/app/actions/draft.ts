@@ -14,8 +14,9 @@ import {
 import { type DraftRow, deleteDraft } from '../../../db/queries/drafts.ts';
 import { first } from '../../../db/store.ts';
 import { nextNumber } from '../../core/actions/action-plan.ts';
-import { actionPeriodOf, periodAfter, readActionPeriod } from '../../core/actions/period.ts';
+import { readActionPeriod } from '../../core/actions/period.ts';
 import { type Block, type Message, say, withButtons } from '../../core/message.ts';
+import { periodAfter, periodOn } from '../../core/named-period.ts';
 import { sameText } from '../../core/same-text.ts';
 import { draftButton } from '../draft-view.ts';
 import { answered, noted, type Outcome } from '../outcome.ts';
@@ -23,7 +24,6 @@ import { planOn } from '../plan/in-force.ts';
 import type { Session } from '../session.ts';
 import { presentPeriod, progressIn } from './facts.ts';
 import { listActions } from './list.ts';
-import { periodName } from './period-name.ts';
 
 /** A draft of a new action plan, or of a change of one. */
 export function newActionDraft(session: Session, plan: ActionPlanRow | null): DraftRow {
@@ -43,13 +43,13 @@ export function newActionDraft(session: Session, plan: ActionPlanRow | null): Dr
 
 /** What the questions need to know; null where there is nothing to plan for, or the action plan is gone. */
 export async function actionContext(session: Session, draft: DraftRow): Promise<ActionPlanContext | null> {
-  const { services, person, t, locale, today } = session;
+  const { services, person, t, today } = session;
   const { store } = services;
   const changed = await changedPlan(session, draft);
   if (draft.subject.actionPlanId && !changed) return null;
   const { kind } = await presentPeriod(store, person, today);
   const kinds = kind === 'month' ? (['month', 'quarter'] as const) : (['quarter', 'month'] as const);
-  const present = kinds.map((one) => actionPeriodOf(today, one));
+  const present = kinds.map((one) => periodOn(one, today));
   const own = changed ? readActionPeriod(changed.period) : null;
   const offered = [...present, ...present.map(periodAfter)];
   const periods = own && !offered.some(({ text }) => text === own.text) ? [own, ...offered] : offered;
@@ -71,7 +71,7 @@ export async function actionContext(session: Session, draft: DraftRow): Promise<
     ...{ t, results, fixed },
     periods: periods
       .filter(({ year }) => planned.has(year) || year === own?.year)
-      .map((one) => ({ text: one.text, name: periodName(one, t, locale), year: one.year })),
+      .map((one) => ({ text: one.text, name: t.period(one.text), year: one.year })),
   };
 }
 

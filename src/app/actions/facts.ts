@@ -2,8 +2,9 @@ import { type ActionPlanRow, actionPlansFrom } from '../../../db/queries/action-
 import { entriesBetween } from '../../../db/queries/entries.ts';
 import type { PersonRow } from '../../../db/queries/people.ts';
 import type { Store } from '../../../db/store.ts';
-import { type ActionPeriod, actionPeriodOf, overlaps, readActionPeriod } from '../../core/actions/period.ts';
+import { type ActionPeriod, overlaps, readActionPeriod } from '../../core/actions/period.ts';
 import { type Progress, progressOf } from '../../core/actions/progress.ts';
+import { periodOn } from '../../core/named-period.ts';
 import type { PlanResult } from '../../core/plan/content.ts';
 import { loadRules } from '../calendar-facts.ts';
 import { planOn } from '../plan/in-force.ts';
@@ -25,7 +26,7 @@ export async function presentPeriod(
   today: string,
 ): Promise<ActionPeriod> {
   const rules = await loadRules(store);
-  return actionPeriodOf(today, rules(today, person.unitId).evaluationPeriod);
+  return periodOn(rules(today, person.unitId).evaluationPeriod, today);
 }
 
 /** The action plans of a person that have a day in common with a period. */

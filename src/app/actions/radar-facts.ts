@@ -1,6 +1,6 @@
 import type { PersonRow } from '../../../db/queries/people.ts';
 import { factsNamed, lastActivities, lastEvidence } from '../../../db/queries/radar.ts';
-import { type ActionPeriod, actionPeriodOf } from '../../core/actions/period.ts';
+import type { ActionPeriod } from '../../core/actions/period.ts';
 import {
   type QuietResult,
   quietResults,
@@ -8,6 +8,7 @@ import {
   type WatchedResult,
 } from '../../core/actions/radar.ts';
 import { addDays, localDate } from '../../core/local-time.ts';
+import { periodOn } from '../../core/named-period.ts';
 import { daysOfMany, type PersonDays } from '../calendar-facts.ts';
 import { resultsInForce } from '../plan/results-in-force.ts';
 import type { Services } from '../services.ts';
@@ -83,7 +84,7 @@ export async function watch(
     });
     return {
       ...{ person, days, today, rules, results: watched },
-      period: actionPeriodOf(today, days.rules(today).evaluationPeriod),
+      period: periodOn(days.rules(today).evaluationPeriod, today),
       quiet: quietResults(watched, rules, today),
       told: new Map(results.map(({ id }) => [id, known.get(toldKey(id)) ?? ''])),
     };

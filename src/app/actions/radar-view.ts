@@ -5,7 +5,6 @@ import { shortDate } from '../../core/local-time.ts';
 import { type Block, type Button, type Message, say } from '../../core/message.ts';
 import type { Locale } from '../../core/model.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { periodName } from './period-name.ts';
 import type { Watch } from './radar-facts.ts';
 import { actionsButton } from './view.ts';
 
@@ -37,11 +36,8 @@ export function quietBlocks(reader: Reader, quiet: QuietResult): Block[] {
 }
 
 /** When the period closes: `Triwulan IV 2026 berakhir 38 hari lagi.` */
-export function closingText(
-  { t, locale }: Reader,
-  { period, today }: Pick<Watch, 'period' | 'today'>,
-): string {
-  return t.actions.radar.closes(periodName(period, t, locale), daysUntil(period.to, today));
+export function closingText({ t }: Reader, { period, today }: Pick<Watch, 'period' | 'today'>): string {
+  return t.actions.radar.closes(t.period(period.text), daysUntil(period.to, today));
 }
 
 /** What can be done about a quiet work result: report, talk about it with the supervisor, or say that nothing is needed. */

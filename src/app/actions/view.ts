@@ -1,15 +1,15 @@
 import { targetText } from '../../../conversations/action-plan.ts';
 import type { ActionPlanRow } from '../../../db/queries/action-plans.ts';
 import { encodeAction } from '../../core/action.ts';
-import { type ActionPeriod, periodAfter, periodBefore } from '../../core/actions/period.ts';
+import type { ActionPeriod } from '../../core/actions/period.ts';
 import type { Progress } from '../../core/actions/progress.ts';
 import { type Block, type Button, type Inline, type Message, withButtons } from '../../core/message.ts';
 import type { Locale } from '../../core/model.ts';
+import { periodAfter, periodBefore } from '../../core/named-period.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { Session } from '../session.ts';
 import type { PeriodActions } from './facts.ts';
-import { periodName, storedPeriodName } from './period-name.ts';
 
 /** Buttons of single action plans below a list; the others are opened with `aksi RA30`. */
 const MAX_BUTTONS = 24;
@@ -29,7 +29,7 @@ export function actionsMessage(
 ): Message {
   const { period, results, plans } = facts;
   const texts = t.actions;
-  const name = periodName(period, t, locale);
+  const name = t.period(period.text);
   const blocks: Block[] = [
     { kind: 'title', text: of ? texts.titleOf(of.name, name) : texts.title(name) },
     ...notes.map((text): Block => ({ kind: 'note', text })),
@@ -56,7 +56,7 @@ export function actionsMessage(
         items: group.plans.map((plan) => lineOf(t, locale, plan, facts)),
       });
   }
-  if (of) return withButtons({ blocks, buttons: [], files: [] }, turn(t, locale, period, of.id));
+  if (of) return withButtons({ blocks, buttons: [], files: [] }, turn(t, period, of.id));
   return withButtons(
     { blocks, buttons: [], files: [] },
     [
@@ -68,7 +68,7 @@ export function actionsMessage(
         .slice(0, MAX_BUTTONS)
         .map(({ id, number }) => actionsButton(texts.button.open(number), 'show', id)),
     ),
-    turn(t, locale, period, null),
+    turn(t, period, null),
   );
 }
 
@@ -84,7 +84,7 @@ export function planRows(
       t.field.workResult(),
       workResult ? t.workResult.inField(workResult.number, workResult.title) : t.draft.empty(),
     ],
-    [t.actions.field.period(), storedPeriodName(plan.period, t, locale)],
+    [t.actions.field.period(), t.period(plan.period)],
     [t.actions.field.target(), targetText(plan) || t.draft.empty()],
     [t.actions.field.done(), progressText(t, locale, progress)],
   ];
@@ -106,18 +106,18 @@ function lineOf(
   const target = targetText(plan);
   const details = [
     ...(target === '' ? [] : [t.plan.target(target)]),
-    ...(plan.period === period.text ? [] : [storedPeriodName(plan.period, t, locale)]),
+    ...(plan.period === period.text ? [] : [t.period(plan.period)]),
     progressText(t, locale, progress.get(plan.id)),
   ];
   return [{ bold: t.actions.named(plan.number, plan.title) }, ` · ${details.join(' · ')}`];
 }
 
 /** The periods before and after. */
-function turn(t: Texts, locale: Locale, period: ActionPeriod, of: string | null): Button[] {
+function turn(t: Texts, period: ActionPeriod, of: string | null): Button[] {
   const [before, after] = [periodBefore(period), periodAfter(period)];
   return [
-    actionsButton(`‹ ${periodName(before, t, locale)}`, 'list', of, before.text),
-    actionsButton(`${periodName(after, t, locale)} ›`, 'list', of, after.text),
+    actionsButton(`‹ ${t.period(before.text)}`, 'list', of, before.text),
+    actionsButton(`${t.period(after.text)} ›`, 'list', of, after.text),
   ];
 }
 

@@ -97,7 +97,7 @@ function page(
     ),
     ...section(
       texts.expectations(),
-      kit.expectations.map(({ behaviour, text }) => `${texts.behaviour(behaviour)}: ${text}`),
+      kit.expectations.map(({ behaviour, text }) => `${t.plan.behaviour[behaviour].name}: ${text}`),
     ),
     { kind: 'note', text: shortened ? texts.shortened() : texts.same() },
   ];

@@ -21,7 +21,6 @@ import { notify } from '../notices.ts';
 import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { achievementOf, caseOf, type EvaluationCase } from './case.ts';
-import { periodName } from './problem.ts';
 import { setterName, setterOf } from './setter.ts';
 import { stepRow } from './trail.ts';
 
@@ -33,7 +32,7 @@ export async function achievementProblem(
 ): Promise<string | null> {
   const { services, person, t, today } = session;
   const texts = t.evaluation.board.achievement;
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   if (!canSetAchievement(person, unit, await setterOf(services.store, unit.id)))
     return texts.notAllowed(unit.name, await setterName(services, t, unit.id));
   if (today <= period.from) return t.evaluation.problem.period();
@@ -51,7 +50,7 @@ export async function bindAchievement(session: Session, draft: DraftRow): Promis
   if (!unit) return null;
   const setter = await setterOf(services.store, unit.id);
   if (!canSetAchievement(person, unit, setter)) return null;
-  const period = periodName(t, { period: periodNamed(draft.subject.period ?? '') });
+  const period = t.period(draft.subject.period ?? '');
   return bind(achievementForm, { t, unit: unit.name, period, recommended: setter.kind === 'hr' });
 }
 
@@ -77,7 +76,7 @@ export async function finishAchievement(session: Session, draft: DraftRow): Prom
   const name = t.evaluation.achievement(level);
   return answered(
     say(
-      texts.done(unit.name, periodName(t, { period }), name),
+      texts.done(unit.name, t.period(period.text), name),
       ...(leader && follows.length > 0 ? [texts.refreshed(leader.employee.name)] : []),
     ),
     done,

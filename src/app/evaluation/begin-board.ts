@@ -14,7 +14,6 @@ import { evaluationButton } from './button.ts';
 import { achievementOf } from './case.ts';
 import { newDraft } from './draft.ts';
 import { askToLock, unlockPeriod } from './lock.ts';
-import { periodName } from './problem.ts';
 import { readUnitAndPeriod } from './unit-argument.ts';
 
 /** Answers `capaian <unit> <period>`: what was set and by whom, with a button for whoever sets it. */
@@ -25,7 +24,7 @@ export async function achievementCommand(session: Session, args: string): Promis
   if (!read.ok) return answered(say(read.text));
   const { unit, period } = read;
   if (!unit) return answered(say(texts.howto()));
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   const row = await achievementOf(services.store, unit.id, period.text);
   const problem = await achievementProblem(session, unit, period);
   if (!row)

@@ -20,7 +20,6 @@ import { answered, edited, type Outcome } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
 import { evaluationButton } from './button.ts';
-import { periodName } from './problem.ts';
 import { stepRow } from './trail.ts';
 
 /** Evaluations that one statement moves. */
@@ -209,5 +208,5 @@ async function scopeOf(
 }
 
 function namesOf({ t }: Session, { period, unit }: Scope): [period: string, scope: string] {
-  return [periodName(t, { period }), unit?.name ?? t.evaluation.board.lock.everywhere()];
+  return [t.period(period.text), unit?.name ?? t.evaluation.board.lock.everywhere()];
 }

@@ -21,7 +21,6 @@ import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { evaluationButton } from './button.ts';
 import { caseOf } from './case.ts';
-import { periodName } from './problem.ts';
 import { entriesOf, evaluatedPlan, newContent } from './proposals.ts';
 import { stepRow } from './trail.ts';
 import { evaluationMessage } from './view.ts';
@@ -52,7 +51,7 @@ export async function ownEvaluation(session: Session, args: string): Promise<Out
   const others = started.filter((period) => period !== (due ?? started[0]));
   const buttons = [
     ...others.map((period) =>
-      evaluationButton('begin', t.evaluation.button.begin(periodName(t, { period })), null, period.text),
+      evaluationButton('begin', t.evaluation.button.begin(t.period(period.text)), null, period.text),
     ),
     ...(waiting.length > 0 ? [evaluationButton('team', t.evaluation.button.team(waiting.length), null)] : []),
   ];
@@ -71,7 +70,7 @@ export async function openPeriod(session: Session, period: EvaluationPeriod): Pr
   const known = await first(store, evaluationOf({ personId: person.id, period: period.text }));
   const found = known && (await caseOf(services, known));
   if (found) return answered(await evaluationMessage(session, found));
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   if (!isExpectedToReport(person)) return refuse(texts.observer());
   if (today <= period.to) return refuse(texts.notOver(name, longDate(addDays(period.to, 1), locale)));
   if (period.to < person.activeFrom) return refuse(texts.notHere(name, longDate(person.activeFrom, locale)));
@@ -130,5 +129,5 @@ export function readingProblem(
   const texts = t.evaluation.problem;
   const { problem, period } = reading;
   if (problem.code === 'unclear' || !period) return texts.period();
-  return texts.otherRules(periodName(t, { period }), problem.regime);
+  return texts.otherRules(t.period(period.text), problem.regime);
 }

@@ -8,7 +8,7 @@ import { BEHAVIOURS, type PlanResult } from '../../core/plan/content.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { clip } from '../entry-view.ts';
 import type { EvaluationCase } from './case.ts';
-import { evaluatorName, periodName } from './problem.ts';
+import { evaluatorName } from './problem.ts';
 
 /** Whom a page is shown to, and when. */
 export interface Reader {
@@ -74,7 +74,7 @@ export function pageBlocks(found: EvaluationCase, content: EvaluationContent, re
 
 /** The title of an evaluation's page. */
 export function titleOf(found: EvaluationCase, t: Texts, readerId: string): Block {
-  const period = periodName(t, found);
+  const period = t.period(found.period.text);
   const own = readerId === found.row.personId;
   const { title, titleOf: of } = t.evaluation.page;
   return { kind: 'title', text: own ? title(period) : of(period, found.employee.name) };
@@ -129,13 +129,13 @@ function itemBlocks(content: EvaluationContent, t: Texts): Block[] {
 }
 
 function behaviourBlocks({ expectations, behaviourFeedback }: EvaluationContent, t: Texts): Block[] {
-  const { page, behaviour: name } = t.evaluation;
+  const { page } = t.evaluation;
   const items = BEHAVIOURS.flatMap((behaviour): Inline[][] => {
     const parts = [
       ...(expectations[behaviour] ? [page.expectation(expectations[behaviour])] : []),
       ...(behaviourFeedback[behaviour] ? [page.feedback(behaviourFeedback[behaviour])] : []),
     ];
-    return parts.length > 0 ? [[{ bold: name(behaviour) }, `: ${parts.join(' · ')}`]] : [];
+    return parts.length > 0 ? [[{ bold: t.plan.behaviour[behaviour].name }, `: ${parts.join(' · ')}`]] : [];
   });
   return items.length === 0
     ? []

@@ -12,7 +12,6 @@ import type { Session } from '../session.ts';
 import { periodicNow } from './begin-board.ts';
 import { evaluationButton } from './button.ts';
 import { type Distribution, distributionOf, levelName, warningTexts } from './pattern.ts';
-import { periodName } from './problem.ts';
 import { readUnitAndPeriod } from './unit-argument.ts';
 
 /** People who are named at once. */
@@ -45,7 +44,7 @@ export async function showPattern(
   const leaders = unitChain(unit.id, places).map((id) => places.get(id)?.leaderId ?? null);
   if (!canSeeDistribution(person, leaders)) return answered(say(texts.only()));
   const found = await distributionOf(services.store, unit, period.text);
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   const line = (text: string): Block => ({ kind: 'line', parts: [text] });
   const level = found.achievement && levelName(t, found.achievement.level);
   const blocks: Block[] = [

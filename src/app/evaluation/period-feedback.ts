@@ -30,7 +30,7 @@ export async function showPeriodFeedback(session: Session, found: EvaluationCase
       const result = found.row.content.results.find(({ id }) => id === workResultId);
       const about = [
         ...(result ? [t.workResult.short(result.number)] : []),
-        ...behaviours.map((behaviour) => t.evaluation.behaviour(behaviour)),
+        ...behaviours.map((behaviour) => t.plan.behaviour[behaviour].name),
       ];
       const head = [shortDate(date, locale, today), authorName, ...about].join(' · ');
       return [{ bold: head }, `: ${clip(body, 300)}`];

@@ -14,7 +14,7 @@ export function whyNot(
   step: EvaluationStep,
   by: 'employee' | 'rater',
 ): string | null {
-  if (found.held) return t.evaluation.problem.locked(periodName(t, found));
+  if (found.held) return t.evaluation.problem.locked(t.period(found.period.text));
   const answer = stepFrom(found.row.status, step);
   return answer.ok ? null : problemText(t, found, answer.problem, by);
 }
@@ -38,16 +38,11 @@ function problemText(
     case 'already_rated':
       return by === 'rater' ? texts.ratedByYou() : texts.alreadyRated(evaluator);
     case 'locked':
-      return texts.locked(periodName(t, found));
+      return texts.locked(t.period(found.period.text));
     case 'not_locked':
     case 'not_rated':
       return texts.notRated();
   }
-}
-
-/** The period of an evaluation in words. */
-export function periodName(t: Texts, { period }: Pick<EvaluationCase, 'period'>): string {
-  return t.evaluation.period(period.kind, period.year, period.index);
 }
 
 /** Whoever rates an evaluation, by name. */

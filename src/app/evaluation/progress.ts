@@ -15,7 +15,6 @@ import type { Services } from '../services.ts';
 import type { Session } from '../session.ts';
 import { periodicNow } from './begin-board.ts';
 import { evaluationButton } from './button.ts';
-import { periodName } from './problem.ts';
 import { readUnitAndPeriod } from './unit-argument.ts';
 
 /** How many people of a unit are evaluated in a period, and how their evaluations stand; the states sum to `people`. */
@@ -54,7 +53,7 @@ export async function progressBoard(
   const progress = (await progressByUnit(services, period)).filter(
     (one) => within === null || within.has(one.unitId),
   );
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   const title = texts.title(name, unit?.name ?? t.evaluation.board.lock.everywhere());
   if (progress.length === 0) return answered(say({ kind: 'title', text: title }, texts.nobody()));
   const places = new Map(units.map((one) => [one.id, one]));
@@ -118,7 +117,7 @@ export async function seasonMessage(session: Session): Promise<Message | null> {
   const done = counts.rated + counts.locked;
   if (people === 0 || done === people) return null;
   const texts = t.evaluation.board.progress;
-  const name = texts.short(periodName(t, { period }));
+  const name = texts.short(t.period(period.text));
   return withButtons(
     say({ kind: 'line', parts: [{ bold: name }] }, texts.total(people, done), texts.counts(counts)),
     [evaluationButton('board', name, null, period.text)],

@@ -12,7 +12,6 @@ import type { Session } from '../session.ts';
 import type { EvaluationCase } from './case.ts';
 import { titleOf } from './page.ts';
 import { considerations, distributionOf, organisationOf } from './pattern.ts';
-import { periodName } from './problem.ts';
 import { setterName } from './setter.ts';
 import { raterProblem, ratersCase } from './supervisor.ts';
 import { stepRow } from './trail.ts';
@@ -107,5 +106,5 @@ export async function ratingProblem(session: Session, found: EvaluationCase): Pr
   const { leads, achievement } = found;
   if (problem || !leads || achievement) return problem;
   const who = await setterName(services, t, leads.id);
-  return t.evaluation.problem.noAchievement(leads.name, periodName(t, found), who);
+  return t.evaluation.problem.noAchievement(leads.name, t.period(found.period.text), who);
 }

@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 import { type Session, sessionOf } from '../session.ts';
 import { evaluationButton } from './button.ts';
 import { caseById, type EvaluationCase } from './case.ts';
-import { evaluatorName, periodName } from './problem.ts';
+import { evaluatorName } from './problem.ts';
 import { entriesOf, evaluatedPlan, isEarly } from './proposals.ts';
 import { evaluationMessage } from './view.ts';
 
@@ -37,7 +37,7 @@ export const evaluationDue: Renderer<'evaluation_due'> = async (services, row, {
   const period = periodNamed(text);
   const rules = (await loadRules(services.store))(period.to, person.unitId);
   const due = longDate(dueOn(period, rules), locale);
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   const texts = t.evaluation.notice;
   const begin = evaluationButton('begin', t.evaluation.button.begin(name), null, period.text);
   if (step === 'reminder') return plain(to.account, withButtons(say(texts.reminder(name, due)), [begin]));
@@ -63,7 +63,7 @@ export const evaluationTask: Renderer<'evaluation_task'> = async (services, row,
 
 function taskNote(t: Texts, found: EvaluationCase, { action, reason }: EvaluationTrailRow): string {
   const texts = t.evaluation.notice;
-  const [name, period] = [found.employee.name, periodName(t, found)];
+  const [name, period] = [found.employee.name, t.period(found.period.text)];
   if (action === 'handed_over') return texts.handedOver(name, period);
   if (action === 'reopened') return texts.reopened(name, period, reason ?? '–');
   if (action === 'rated') return texts.followed(name, period, found.leads?.name ?? found.employee.unitName);
@@ -81,7 +81,7 @@ export const evaluationResult: Renderer<'evaluation_result'> = async (services, 
   if ('skip' in to) return to;
   const { t } = to.session;
   const texts = t.evaluation.notice;
-  const period = periodName(t, found);
+  const period = t.period(found.period.text);
   const [by, reason] = [evaluatorName(t, found), step.reason ?? '–'];
   const note =
     step.action === 'returned'
@@ -102,7 +102,7 @@ export const evaluationWaiting: Renderer<'evaluation_waiting'> = async (services
   const to = await sessionFor(services, person, 'supervisor');
   if ('skip' in to) return to;
   const { t } = to.session;
-  const name = periodName(t, { period: periodNamed(text) });
+  const name = t.period(text);
   return plain(
     to.account,
     withButtons(say(t.evaluation.notice.waiting(name, count)), [
@@ -124,7 +124,7 @@ export const evaluationUnlocked: Renderer<'evaluation_unlocked'> = async (servic
   const { t } = to.session;
   const units = await services.store.all(allUnits());
   const scope = units.find(({ id }) => id === lock.unitId)?.name ?? t.evaluation.board.lock.everywhere();
-  const name = periodName(t, { period: periodNamed(lock.period) });
+  const name = t.period(lock.period);
   return plain(to.account, say(t.evaluation.notice.unlocked(name, scope, lock.reason ?? '–')));
 };
 
@@ -138,7 +138,7 @@ export const evaluationOverdue: Renderer<'evaluation_overdue'> = async (services
   const to = await sessionFor(services, person, 'supervisor');
   if ('skip' in to) return to;
   const { t } = to.session;
-  const name = periodName(t, { period });
+  const name = t.period(period.text);
   const texts = t.evaluation.board.progress;
   return plain(
     to.account,

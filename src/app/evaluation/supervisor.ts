@@ -8,7 +8,6 @@ import {
   updateEvaluation,
 } from '../../../db/queries/evaluations.ts';
 import { peopleByIds } from '../../../db/queries/people.ts';
-import { periodNamed } from '../../core/evaluation/period.ts';
 import type { EvaluationStep } from '../../core/evaluation/transition.ts';
 import { say, withButtons } from '../../core/message.ts';
 import { canEvaluate } from '../../core/permissions.ts';
@@ -18,7 +17,7 @@ import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { evaluationButton } from './button.ts';
 import { caseById, type EvaluationCase } from './case.ts';
-import { evaluatorName, periodName, whyNot } from './problem.ts';
+import { evaluatorName, whyNot } from './problem.ts';
 import { stepRow } from './trail.ts';
 import { evaluationMessage } from './view.ts';
 
@@ -45,7 +44,7 @@ export async function teamEvaluations(session: Session): Promise<Outcome> {
   const people = await services.store.all(peopleByIds(shown.map(({ personId }) => personId)));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const buttons = shown.map((row) => {
-    const period = periodName(t, { period: periodNamed(row.period) });
+    const period = t.period(row.period);
     return [evaluationButton('open', `${names.get(row.personId) ?? '–'} · ${period}`, row.id)];
   });
   const more = waiting.length - shown.length;

@@ -11,7 +11,7 @@ import { evaluationButton, inRows } from './button.ts';
 import type { EvaluationCase } from './case.ts';
 import { itemsOf, pageBlocks, titleOf } from './page.ts';
 import { periodFeedback } from './period-feedback.ts';
-import { evaluatorName, periodName } from './problem.ts';
+import { evaluatorName } from './problem.ts';
 import { entriesOf, isEarly, refreshed } from './proposals.ts';
 import { readAt } from './reading.ts';
 
@@ -133,7 +133,7 @@ async function periodicBlocks(session: Session, found: EvaluationCase): Promise<
         ? texts.predicate(predicateOf(other.resultRating, other.behaviourRating))
         : null;
     const state = rated ?? (other ? texts.status(other.status) : texts.page.periodicMissing());
-    return [texts.page.periodicLine(periodName(t, { period: one }), state)];
+    return [texts.page.periodicLine(t.period(one.text), state)];
   });
   return [
     { kind: 'line', parts: [{ bold: texts.page.periodic() }] },

@@ -141,7 +141,7 @@ export function contextLines(t: Texts, about: string | null, request: string | n
 /** The BerAKHLAK values that feedback names. */
 export function tagLines(t: Texts, { behaviours }: Pick<FeedbackRow, 'behaviours'>): Block[] {
   if (behaviours.length === 0) return [];
-  const names = behaviours.map((name) => t.feedback.behaviour(name)).join(', ');
+  const names = behaviours.map((name) => t.plan.behaviour[name].name).join(', ');
   return [line(`${t.feedback.field.values()}: ${names}`)];
 }
 

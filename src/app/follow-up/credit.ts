@@ -3,8 +3,8 @@ import { type Credit, creditList } from '../../core/follow-up/credit-list.ts';
 import type { Inline, Message } from '../../core/message.ts';
 import { say } from '../../core/message.ts';
 import type { Locale } from '../../core/model.ts';
+import { readNamedPeriod } from '../../core/named-period.ts';
 import { canFollowUp } from '../../core/permissions.ts';
-import { parseNamedPeriod } from '../../core/rulebooks/named-period.ts';
 import { regimeOf } from '../../core/rulebooks/regime.ts';
 import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
@@ -23,7 +23,7 @@ export async function credit(session: Session, args: string): Promise<Outcome> {
         scope.problem === 'unclear' ? t.followUp.badPeriod(scope.text) : t.followUp.severalUnits(scope.names),
       ),
     );
-  const period = scope.period?.name ?? (await latestPeriod(services.store));
+  const period = scope.period?.text ?? (await latestPeriod(services.store));
   if (period === null) return answered(say(t.followUp.nothingYet()));
   const place = { view: 'credit', period, unit: scope.unit, page: 0 } as const;
   return answered(await creditMessage(session, place));
@@ -37,10 +37,10 @@ export async function creditMessage(
   const { services, t, locale } = session;
   const { view, period, unit } = place;
   const texts = t.followUp;
-  const named = parseNamedPeriod(period);
+  const named = readNamedPeriod(period);
   const rules = named && regimeOf(named);
   // Only these names fit a button and an evaluation's period.
-  if (!named || named.name.length > '2026-Q3'.length) return say(texts.badPeriod(period));
+  if (!named || named.text.length > '2026-Q3'.length) return say(texts.badPeriod(period));
   if (!rules?.ok || rules.regime !== 'p2022') return say(texts.oldRules(period));
   const results = await finalResults(services.store, [period]);
   if (results.length === 0) return say(texts.noResult(period));

@@ -8,7 +8,7 @@ import {
 import type { Store } from '../../../db/store.ts';
 import type { Predicate } from '../../core/evaluation/content.ts';
 import { predicateOf, predicates } from '../../core/evaluation/predicate.ts';
-import { parseNamedPeriod } from '../../core/rulebooks/named-period.ts';
+import { readNamedPeriod } from '../../core/named-period.ts';
 
 /** The final result of a person in a period, rated here or imported. */
 export interface PeriodResult {
@@ -32,7 +32,7 @@ export async function finalResults(store: Store, periods: readonly string[]): Pr
   const results = new Map<string, PeriodResult>();
   for (const { personId, period, predicate: word } of imported) {
     const predicate = predicates.find((one) => one === word);
-    const span = parseNamedPeriod(period);
+    const span = readNamedPeriod(period);
     if (!predicate || !span) continue;
     const { from, to } = span;
     results.set(`${personId} ${period}`, { personId, period, from, to, predicate, disputed: false });

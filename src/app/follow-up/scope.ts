@@ -1,6 +1,6 @@
 import { allPeople, allUnits, type PersonRow } from '../../../db/queries/people.ts';
 import type { Store } from '../../../db/store.ts';
-import { type NamedPeriod, parseNamedPeriod } from '../../core/rulebooks/named-period.ts';
+import { type NamedPeriod, readNamedPeriod } from '../../core/named-period.ts';
 import { readUnitNames } from '../../core/unit-names.ts';
 import { withUnitsBelow } from '../../core/unit-tree.ts';
 
@@ -25,7 +25,7 @@ export async function readScope(store: Store, args: string): Promise<Scope> {
   let period: NamedPeriod | null = null;
   let taken = 0;
   for (let count = Math.min(MAX_WORDS, words.length); count > 0 && !period; count -= 1) {
-    period = parseNamedPeriod(words.slice(0, count).join(' '));
+    period = readNamedPeriod(words.slice(0, count).join(' '));
     if (period) taken = count;
   }
   const rest = words.slice(taken).join(' ');

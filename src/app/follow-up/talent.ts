@@ -19,7 +19,7 @@ export async function talent(session: Session, args: string): Promise<Outcome> {
         scope.problem === 'unclear' ? t.followUp.badYear(scope.text) : t.followUp.severalUnits(scope.names),
       ),
     );
-  const asked = scope.period?.name ?? null;
+  const asked = scope.period?.text ?? null;
   if (asked !== null && !/^\d{4}$/.test(asked)) return answered(say(t.followUp.badYear(asked)));
   const year = asked === null ? await latestYear(services.store) : Number(asked);
   if (year === null) return answered(say(t.followUp.nothingYet()));

@@ -70,16 +70,16 @@ async function evaluationSubject(store: Store, id: string): Promise<Subject | nu
     ...{ kind: 'evaluation', id, employeeId: row.personId, againstId: row.ratedBy ?? row.evaluatorId },
     actAt: row.ratedAt ?? row.openedAt,
     contestable: row.status === 'rated' || row.status === 'locked',
-    name: ({ t }) => t.objection.subject.evaluation(row.period),
+    name: ({ t }) => t.objection.subject.evaluation(t.period(row.period)),
     blocks: ({ t }) => [
       {
         kind: 'fields',
         rows: [
-          [t.objection.field.period(), row.period],
-          [t.objection.field.result(), resultRating ? t.objection.rating(resultRating) : t.draft.empty()],
+          [t.objection.field.period(), t.period(row.period)],
+          [t.objection.field.result(), resultRating ? t.evaluation.rating(resultRating) : t.draft.empty()],
           [
             t.objection.field.behaviour(),
-            behaviourRating ? t.objection.rating(behaviourRating) : t.draft.empty(),
+            behaviourRating ? t.evaluation.rating(behaviourRating) : t.draft.empty(),
           ],
         ],
       },

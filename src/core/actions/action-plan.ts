@@ -1,5 +1,6 @@
+import { periodAfter, periodOn } from '../named-period.ts';
 import { sameText } from '../same-text.ts';
-import { actionPeriodOf, isOpenOn, periodAfter, readActionPeriod } from './period.ts';
+import { isOpenOn, readActionPeriod } from './period.ts';
 
 /** An action plan (rencana aksi) of a work result in a period. */
 export interface ActionPlan {
@@ -46,7 +47,7 @@ export function toBeCopied<P extends Pick<ActionPlan, 'workResultId' | 'period' 
     const past = readActionPeriod(plan.period);
     if (!past || !workResultIds.has(plan.workResultId)) return [];
     const period = periodAfter(past).text;
-    if (period !== actionPeriodOf(today, past.kind).text) return [];
+    if (period !== periodOn(past.kind, today).text) return [];
     const known = current.some(
       (other) =>
         other.period === period &&

@@ -170,7 +170,7 @@ function readLine(
   const predicate = given ?? (rules === 'pp46' ? pp46CategoryOf(value!) : pp30PredicateOf(value!, false));
   const valueCenti = value && Number(times(round(value), fraction(100)).numerator);
   return {
-    result: { line, nip: nip.nip, period: period.name, regime, valueCenti, predicate, source, official },
+    result: { line, nip: nip.nip, period: period.text, regime, valueCenti, predicate, source, official },
     problems,
   };
 

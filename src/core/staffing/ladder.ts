@@ -1,12 +1,19 @@
 import { type CalendarFacts, dayOff } from '../calendar.ts';
+import { lastPeriodicBefore } from '../evaluation/period.ts';
 import { addDays } from '../local-time.ts';
-import { periodAround } from '../period.ts';
+import { type CalendarKind, periodBefore, periodOn, readNamedPeriod } from '../named-period.ts';
 
 /** Steps of administrative reminders: to the employee, again with a copy to the supervisor, and listed to HR. */
 export const LADDER_STEPS = 3;
 
 /** What can be missing: a year's plan, the evaluation of a period, or the reports of a month. */
 export type SubjectKind = 'plan' | 'evaluation' | 'reports';
+
+const KINDS: Record<SubjectKind, readonly CalendarKind[]> = {
+  plan: ['year'],
+  evaluation: ['month', 'quarter', 'year'],
+  reports: ['month'],
+};
 
 /** What is missing, with its period: `2026`, `2026-Q1` or `2026-03`. */
 export interface ReminderSubject {
@@ -33,20 +40,15 @@ export const subjectText = ({ kind, period }: ReminderSubject) => `${kind}:${per
 /** Reads a stored subject; null for anything else. */
 export function parseSubject(text: string): ReminderSubject | null {
   const [kind = '', period = ''] = text.split(':');
-  const year = /^\d{4}$/.test(period);
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(period);
-  const quarter = /^\d{4}-Q[1-4]$/.test(period);
-  if (kind === 'plan' && year) return { kind, period };
-  if (kind === 'evaluation' && (year || month || quarter)) return { kind, period };
-  return kind === 'reports' && month ? { kind, period } : null;
+  if (!isSubjectKind(kind)) return null;
+  return readNamedPeriod(period, KINDS[kind])?.text === period ? { kind, period } : null;
 }
+
+const isSubjectKind = (kind: string): kind is SubjectKind => Object.hasOwn(KINDS, kind);
 
 /** The first and last local date of a subject's period. */
 export function subjectSpan({ period }: ReminderSubject): { from: string; to: string } {
-  if (/^\d{4}$/.test(period)) return { from: `${period}-01-01`, to: `${period}-12-31` };
-  const [year, part = ''] = period.split('-');
-  const month = part.startsWith('Q') ? String(Number(part.slice(1)) * 3).padStart(2, '0') : part;
-  const { from, to } = periodAround(part.startsWith('Q') ? 'quarter' : 'month', `${year}-${month}-01`);
+  const { from, to } = readNamedPeriod(period)!;
   return { from, to };
 }
 
@@ -60,16 +62,14 @@ export function canBeMissing(subject: ReminderSubject, today: string): boolean {
 /** What can be missing on a date, the likeliest first. */
 export function subjectsAt(today: string, evaluation: 'month' | 'quarter'): ReminderSubject[] {
   const year = Number(today.slice(0, 4));
-  const last = addDays(periodAround('month', today).from, -1);
-  const past = addDays(periodAround(evaluation, today).from, -1);
-  const quarter = `${past.slice(0, 4)}-Q${Math.ceil(Number(past.slice(5, 7)) / 3)}`;
+  const month = periodOn('month', today);
   const subjects: ReminderSubject[] = [
     { kind: 'plan', period: String(year) },
     { kind: 'plan', period: String(year + 1) },
-    { kind: 'evaluation', period: evaluation === 'month' ? past.slice(0, 7) : quarter },
+    { kind: 'evaluation', period: lastPeriodicBefore(today, evaluation).text },
     { kind: 'evaluation', period: String(year - 1) },
-    { kind: 'reports', period: last.slice(0, 7) },
-    { kind: 'reports', period: today.slice(0, 7) },
+    { kind: 'reports', period: periodBefore(month).text },
+    { kind: 'reports', period: month.text },
   ];
   return subjects.filter((subject) => canBeMissing(subject, today));
 }

@@ -302,7 +302,8 @@ describe('objections to other things', () => {
     expect(siti.toast).toContain('belum dinilai');
     await press(siti, 'evaluation', late.id);
     await siti.say('Targetnya tercapai.');
-    expect(dewi.last().text).toContain('Hasil kerja: di bawah ekspektasi');
+    expect(dewi.last().text).toContain('Triwulan III 2026');
+    expect(dewi.last().text).toContain('Hasil kerja: Di bawah ekspektasi');
     expect(budi.last().text).toContain('Targetnya tercapai.');
     expect(await siti.say('/rekap')).not.toContain('dalam keberatan');
   });

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  actionPeriodOf,
-  isOpenOn,
-  overlaps,
-  periodAfter,
-  periodBefore,
-  readActionPeriod,
-} from '../../../src/core/actions/period.ts';
+import { isOpenOn, overlaps, readActionPeriod } from '../../../src/core/actions/period.ts';
 import { addDays } from '../../../src/core/local-time.ts';
+import { periodAfter, periodBefore, periodOn } from '../../../src/core/named-period.ts';
 
 const date = fc.integer({ min: 0, max: 5_000 }).map((days) => addDays('2020-01-01', days));
 const kind = fc.constantFrom('month' as const, 'quarter' as const);
@@ -34,7 +28,7 @@ describe('a period of action plans', () => {
   it('names itself, and every date lies in exactly one month and one quarter', () => {
     fc.assert(
       fc.property(date, kind, (day, of) => {
-        const period = actionPeriodOf(day, of);
+        const period = periodOn(of, day);
         expect(readActionPeriod(period.text)).toEqual(period);
         expect(isOpenOn(period.text, day)).toBe(true);
         expect(isOpenOn(periodAfter(period).text, day)).toBe(false);
@@ -46,7 +40,7 @@ describe('a period of action plans', () => {
   it('follows the one before without a gap, over the year as well', () => {
     fc.assert(
       fc.property(date, kind, (day, of) => {
-        const period = actionPeriodOf(day, of);
+        const period = periodOn(of, day);
         expect(periodAfter(period).from).toBe(addDays(period.to, 1));
         expect(periodBefore(periodAfter(period))).toEqual(period);
       }),
@@ -56,8 +50,8 @@ describe('a period of action plans', () => {
   it('overlaps the quarter that it lies in and no other', () => {
     fc.assert(
       fc.property(date, date, (a, b) => {
-        const [month, quarter] = [actionPeriodOf(a, 'month'), actionPeriodOf(b, 'quarter')];
-        expect(overlaps(month, quarter)).toBe(actionPeriodOf(a, 'quarter').text === quarter.text);
+        const [month, quarter] = [periodOn('month', a), periodOn('quarter', b)];
+        expect(overlaps(month, quarter)).toBe(periodOn('quarter', a).text === quarter.text);
         expect(overlaps(month, quarter)).toBe(overlaps(quarter, month));
       }),
     );

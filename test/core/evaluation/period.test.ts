@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   dueOn,
   lastPeriodicBefore,
-  periodAfter,
   periodNamed,
-  periodOf,
   periodsOfYear,
   periodsOver,
   readEvaluationPeriod,
 } from '../../../src/core/evaluation/period.ts';
 import { addDays, datesBetween } from '../../../src/core/local-time.ts';
+import { periodAfter, periodOf } from '../../../src/core/named-period.ts';
 import { defaultRules } from '../../../src/core/rules.ts';
 
 describe('a period of evaluation', () => {

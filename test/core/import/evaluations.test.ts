@@ -57,7 +57,7 @@ describe('a table of evaluations', () => {
     const reading = read(of('2019', P1));
     expect(reading.problems).toEqual([]);
     expect(reading.evaluations).toMatchObject([
-      { nip: nip(1), period: { name: '2019' }, evaluation: { regime: 'pp46', category: 'good' } },
+      { nip: nip(1), period: { text: '2019' }, evaluation: { regime: 'pp46', category: 'good' } },
     ]);
     expect(value(reading)).toBe('87.96');
   });
@@ -65,13 +65,13 @@ describe('a table of evaluations', () => {
   it('groups rows to people and periods in whatever order they come', () => {
     const rows = [...of('2019', P1), ...of('2020', P1), ...of('2019', P1, 2)];
     const plain = read(rows);
-    expect(plain.evaluations.map(({ nip: who, period }) => [who, period.name])).toEqual([
+    expect(plain.evaluations.map(({ nip: who, period }) => [who, period.text])).toEqual([
       [nip(1), '2019'],
       [nip(1), '2020'],
       [nip(2), '2019'],
     ]);
     const key = ({ nip: who, period, evaluation }: (typeof plain.evaluations)[number]) =>
-      `${who} ${period.name} ${'value' in evaluation ? fixed(evaluation.value) : ''}`;
+      `${who} ${period.text} ${'value' in evaluation ? fixed(evaluation.value) : ''}`;
     const expected = plain.evaluations.map(key).sort();
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
@@ -207,7 +207,7 @@ describe('a table of evaluations', () => {
   it('leaves out whom a problem concerns, and everybody where a row does not say whose it is', () => {
     const faulty = { ...activity(1, 1, 100, 90, 1, 1), target_waktu: '-1' };
     const some = read([...of('2019', P1), ...of('2020', [faulty, ...P1]), ...of('2019', P1, 2)]);
-    expect(some.evaluations.map(({ nip: who, period }) => [who, period.name])).toEqual([
+    expect(some.evaluations.map(({ nip: who, period }) => [who, period.text])).toEqual([
       [nip(1), '2019'],
       [nip(2), '2019'],
     ]);

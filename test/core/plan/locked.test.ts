@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockedThrough, periodEnd } from '../../../src/core/plan/locked.ts';
-
-it.each([
-  ['2026-02', '2026-02-28'],
-  ['2028-02', '2028-02-29'],
-  ['2026-Q3', '2026-09-30'],
-  ['2026', '2026-12-31'],
-  ['2026-13', null],
-  ['2026-Q5', null],
-  ['Q1', null],
-])('the period %s ends on %s', (period, end) => expect(periodEnd(period)).toBe(end));
+import { lockedThrough } from '../../../src/core/plan/locked.ts';
 
 describe('what is locked for somebody', () => {
   const units = new Set(['own', 'above']);

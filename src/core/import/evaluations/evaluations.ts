@@ -1,7 +1,7 @@
 import { groupBy } from '../../group.ts';
+import type { NamedPeriod } from '../../named-period.ts';
 import type { ConversionTable } from '../../rulebooks/conversion.ts';
 import type { Integration2021Evaluation } from '../../rulebooks/integration2021.ts';
-import type { NamedPeriod } from '../../rulebooks/named-period.ts';
 import type { P2022Evaluation } from '../../rulebooks/p2022.ts';
 import type { Pp30Evaluation, Pp30Settings } from '../../rulebooks/pp30.ts';
 import type { Pp46Evaluation } from '../../rulebooks/pp46.ts';
@@ -66,12 +66,12 @@ export function evaluateTable(
   const read = selected.rows.map((row) => readPartRow(row, today));
   const rows = read.flatMap(({ row }) => row ?? []);
   const faulty = read.filter(({ problems }) => problems.length > 0).map(({ owner }) => owner);
-  const groups = [...groupBy(rows, ({ nip, period }) => keyOf(nip, period.name)).values()]
+  const groups = [...groupBy(rows, ({ nip, period }) => keyOf(nip, period.text)).values()]
     .map((own): Group => ({ rows: own, nip: own[0]!.nip, period: own[0]!.period }))
-    .filter(({ nip, period }) => !faulty.some((owner) => concerns(owner, nip, period.name)));
+    .filter(({ nip, period }) => !faulty.some((owner) => concerns(owner, nip, period.text)));
 
   const answers = new Map<string, Answer>();
-  const answerTo = ({ nip, period }: Group) => answers.get(keyOf(nip, period.name));
+  const answerTo = ({ nip, period }: Group) => answers.get(keyOf(nip, period.text));
   const halfOf = (nip: string, name: string): Half => {
     const answer = answers.get(keyOf(nip, name));
     const doubtful = answer?.evaluation === null || faulty.some((owner) => concerns(owner, nip, name));
@@ -82,11 +82,11 @@ export function evaluateTable(
   const halvesOf = (nip: string): Halves => ({
     first: halfOf(nip, FIRST_HALF),
     second: halfOf(nip, SECOND_HALF),
-    secondRows: groups.find((one) => one.nip === nip && one.period.name === SECOND_HALF)?.rows ?? [],
+    secondRows: groups.find((one) => one.nip === nip && one.period.text === SECOND_HALF)?.rows ?? [],
   });
   // The year 2021 is made of its halves, so it comes last.
   for (const group of groups.toSorted((a, b) => Number(isWhole2021(a)) - Number(isWhole2021(b))))
-    answers.set(keyOf(group.nip, group.period.name), evaluateGroup(group, settings, halvesOf));
+    answers.set(keyOf(group.nip, group.period.text), evaluateGroup(group, settings, halvesOf));
 
   const names = new Map(rows.flatMap(({ nip, name }) => (name ? [[nip, name] as const] : [])));
   const problems: EvaluationsProblem[] = [
@@ -146,7 +146,7 @@ function mistake({ code }: RuleBookProblem): Error {
 
 function concerns({ nip, period }: RowOwner, ofNip: string, ofPeriod: string): boolean {
   if (nip === null) return true;
-  return nip === ofNip && (period === null || period.name === ofPeriod);
+  return nip === ofNip && (period === null || period.text === ofPeriod);
 }
 
 function keyOf(nip: string, period: string): string {

@@ -1,6 +1,6 @@
 import type { Rating } from '../../evaluation/content.ts';
+import { type NamedPeriod, readNamedPeriod } from '../../named-period.ts';
 import type { Fraction } from '../../rulebooks/fraction.ts';
-import { type NamedPeriod, parseNamedPeriod } from '../../rulebooks/named-period.ts';
 import type { AdditionalPerformance } from '../../rulebooks/pp30-additional.ts';
 import type { LeaderIndicator } from '../../rulebooks/pp30-leader.ts';
 import type { StaffResult } from '../../rulebooks/pp30-staff.ts';
@@ -92,7 +92,7 @@ export function readPeriodCell(
   | { ok: true; period: NamedPeriod; regime: Regime }
   | { ok: false; problem: PeriodCellProblem | (Place & { code: 'empty' }) } {
   if (value === '') return { ok: false, problem: { ...place, code: 'empty' } };
-  const period = parseNamedPeriod(value);
+  const period = readNamedPeriod(value);
   if (!period) return { ok: false, problem: { ...place, code: 'evaluation_period', value } };
   const answer = regimeOf(period);
   if (answer.ok) return { ok: true, period, regime: answer.regime };

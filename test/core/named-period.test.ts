@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameSpan, parseNamedPeriod } from '../../../src/core/rulebooks/named-period.ts';
+import { nameSpan, readNamedPeriod } from '../../src/core/named-period.ts';
 
 it.each([
   ['2019', '2019', '2019-01-01', '2019-12-31'],
@@ -15,19 +15,19 @@ it.each([
   ['2021-01-01..2021-06-30', '2021-H1', '2021-01-01', '2021-06-30'],
   ['01/03/2019 s/d 31/08/2019', '2019-03-01..2019-08-31', '2019-03-01', '2019-08-31'],
 ])('reads %s', (text, name, from, to) => {
-  expect(parseNamedPeriod(text)).toEqual({ name, from, to });
+  expect(readNamedPeriod(text)).toMatchObject({ text: name, from, to });
 });
 
 it.each(['', 'dulu', '2021-13', '2021 V', '2019..2020', '2019-08-31..2019-03-01', '2019 2020', '12 2019'])(
   'does not read "%s"',
   (text) => {
-    expect(parseNamedPeriod(text)).toBeNull();
+    expect(readNamedPeriod(text)).toBeNull();
   },
 );
 
 it('gives every span its shortest name', () => {
-  expect(nameSpan('2020-01-01', '2020-12-31').name).toBe('2020');
-  expect(nameSpan('2020-04-01', '2020-06-30').name).toBe('2020-Q2');
-  expect(nameSpan('2020-05-01', '2020-05-31').name).toBe('2020-05');
-  expect(nameSpan('2020-04-01', '2020-09-30').name).toBe('2020-04-01..2020-09-30');
+  expect(nameSpan('2020-01-01', '2020-12-31').text).toBe('2020');
+  expect(nameSpan('2020-04-01', '2020-06-30').text).toBe('2020-Q2');
+  expect(nameSpan('2020-05-01', '2020-05-31').text).toBe('2020-05');
+  expect(nameSpan('2020-04-01', '2020-09-30').text).toBe('2020-04-01..2020-09-30');
 });
