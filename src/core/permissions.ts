@@ -105,6 +105,16 @@ export function canReadDialogue(
   );
 }
 
+/** Who reads the page before a dialogue: its employee, and its leader while they supervise the employee. */
+export function canReadKit(
+  actor: Actor,
+  employee: Actor,
+  dialogue: { employeeId: string; leaderId: string },
+): boolean {
+  if (actor.active && actor.id === dialogue.employeeId) return true;
+  return actor.id === dialogue.leaderId && isSupervisorOf(actor, employee);
+}
+
 /** Who sends announcements (siaran), and sees how they and the agency's reports stand. */
 export function canAnnounce(actor: Actor): boolean {
   return isHr(actor);

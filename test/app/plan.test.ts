@@ -240,6 +240,21 @@ describe('deciding', () => {
     expect(await versions()).toMatchObject([{ status: 'proposed' }]);
   });
 
+  it('does not agree from a date to what has changed since the question was asked', async () => {
+    const row = await version({ status: 'proposed' });
+    await press(budi, 'agree_on', row.id, '1');
+    const token = budi.form!.token;
+    await press(siti, 'withdraw', row.id);
+    await press(siti, 'propose', row.id);
+    await submit(budi, token, { from: '1 Oktober' });
+    expect(budi.last().text).toMatch(/Usulannya sudah berubah/);
+    expect(await versions()).toMatchObject([{ status: 'proposed', revision: 3 }]);
+    expect(await press(budi, 'agree_on', row.id, '1')).toMatch(/Usulannya sudah berubah/);
+    await press(budi, 'agree_on', row.id, '3');
+    await submit(budi, budi.form!.token, { from: '1 Oktober' });
+    expect(await versions()).toMatchObject([{ status: 'agreed', fromDate: '2026-10-01' }]);
+  });
+
   it('brings the content to the work results that activities name; what is gone stays for the past', async () => {
     await world.plan(siti.id, 2026, ['Lama', 'Rapat']);
     await siti.say('/skp ubah');
@@ -291,7 +306,7 @@ describe('deciding', () => {
     expect(await press(budi, 'agree', row.id, '1')).toMatch(
       /pilih tanggal lain, paling awal Kamis, 1 Oktober 2026/,
     );
-    await press(budi, 'agree_on', row.id);
+    await press(budi, 'agree_on', row.id, '1');
     const token = budi.form!.token;
     expect((await submit(budi, token, { from: '1 September' })).formErrors?.from).toMatch(
       /paling awal Kamis, 1 Oktober/,

@@ -39,6 +39,7 @@ export const roleChanged: Renderer<'role_changed'> = async (services, row, { cel
   const leader = cell && (await personOf(services, cell.leaderId));
   if (!person?.active || !cell || !leader || cell.personId !== person.id) return skip('gone');
   if (cell.revision !== revision) return skip('changed_again');
+  if (cell.status !== 'withdrawn' && !canReadRole(person, cell)) return skip('not_allowed');
   const to = await accountFor(services, person, 'employee');
   if ('skip' in to) return to;
   const t = textsOf(person.locale ?? services.agency.locale);

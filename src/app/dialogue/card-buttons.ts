@@ -2,6 +2,7 @@ import type { DialogueAnswersRow } from '../../../db/queries/dialogues.ts';
 import { encodeAction } from '../../core/action.ts';
 import { nextStep } from '../../core/dialogue/life.ts';
 import type { Button } from '../../core/message.ts';
+import { canReadKit } from '../../core/permissions.ts';
 import { type Meeting, placeIn, type Reader } from './meeting.ts';
 
 /** A button of this room. */
@@ -25,12 +26,10 @@ export function cardButtons(
     op('prepare', own ? b.changeAnswers() : b.prepare()),
     ...(own && !own.shared ? [op('share', b.share(), String(own.revision))] : []),
   ];
-  const reading = [
-    op('kit', b.kit()),
-    ...(answers.some(({ personId, shared }) => personId === other.id && shared)
-      ? [op('theirs', b.theirs(other.name))]
-      : []),
-  ];
+  const theirs = answers.some(({ personId, shared }) => personId === other.id && shared)
+    ? [op('theirs', b.theirs(other.name))]
+    : [];
+  const reading = [...(canReadKit(person, meeting.employee, row) ? [op('kit', b.kit())] : []), ...theirs];
   const held = { ...op('held', b.held()), style: 'primary' as const };
   switch (row.status) {
     case 'proposed':
@@ -65,6 +64,6 @@ export function cardButtons(
     case 'cancelled':
       return [[dialogueButton('new', b.again(), other.id)]];
     case 'confirmed':
-      return [reading.slice(1)];
+      return [theirs];
   }
 }

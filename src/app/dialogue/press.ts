@@ -1,10 +1,11 @@
+import { canReadKit } from '../../core/permissions.ts';
 import { answered, type Outcome, toast } from '../outcome.ts';
 import type { RoomAction } from '../rooms.ts';
 import type { Session } from '../session.ts';
 import { askChange, commitments, done } from './commitments.ts';
 import { kitOf } from './kit.ts';
 import { kitMessage } from './kit-view.ts';
-import { meetingOf, placeIn } from './meeting.ts';
+import { meetingOf } from './meeting.ts';
 import { confirmMinutes, writeMinutes } from './minutes.ts';
 import { past, showDialogue } from './overview.ts';
 import { prepare, share, theirAnswers } from './prepare.ts';
@@ -43,6 +44,6 @@ export function pressDialogue(session: Session, action: RoomAction): Outcome | P
 async function showKit(session: Session, id: string | null, full: boolean): Promise<Outcome> {
   const { services, person, t } = session;
   const meeting = await meetingOf(services.store, id);
-  if (!meeting || !placeIn(meeting, person.id)) return toast(t.problem.notYours());
+  if (!meeting || !canReadKit(person, meeting.employee, meeting.row)) return toast(t.problem.notYours());
   return answered(kitMessage(services, session, meeting, await kitOf(services, meeting), full));
 }

@@ -5,7 +5,7 @@ import { first } from '../../../db/store.ts';
 import { otherSide } from '../../core/dialogue/kinds.ts';
 import { nextStep } from '../../core/dialogue/life.ts';
 import { say, withButtons } from '../../core/message.ts';
-import { canReadDialogue } from '../../core/permissions.ts';
+import { canReadDialogue, canReadKit } from '../../core/permissions.ts';
 import { accountFor, personOf, plain, type Renderer, skip } from '../rendered.ts';
 import { dialogueButton } from './card-buttons.ts';
 import { dialogueCard } from './card-view.ts';
@@ -69,6 +69,7 @@ export const dialogueKit: Renderer<'dialogue_kit'> = async (services, row, { dia
   const meeting = await meetingOf(services.store, dialogueId);
   const place = person?.active && meeting && placeIn(meeting, person.id);
   if (!place) return skip('gone');
+  if (!canReadKit(person, meeting.employee, meeting.row)) return skip('not_supervisor');
   if (meeting.row.status !== 'agreed' || meeting.row.revision !== revision) return skip('changed');
   const to = await accountFor(services, person, place.side === 'employee' ? 'employee' : 'supervisor');
   if ('skip' in to) return to;

@@ -97,6 +97,10 @@ async function feedbackSubject(store: Store, id: string): Promise<Subject | null
     actAt: row.sharedAt ?? row.createdAt,
     contestable: row.status === 'shared',
     name: ({ t, locale, today }) => t.objection.subject.feedback(shortDate(row.localDate, locale, today)),
-    blocks: () => [{ kind: 'quote', text: row.body }],
+    // What was taken back is read by nobody any more.
+    blocks: ({ t }) =>
+      row.status === 'withdrawn'
+        ? [{ kind: 'note', text: t.feedback.withdraw.already() }]
+        : [{ kind: 'quote', text: row.body }],
   };
 }

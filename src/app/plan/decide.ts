@@ -1,9 +1,10 @@
+import type { DraftRow } from '../../../db/queries/drafts.ts';
 import { updatePlanVersion } from '../../../db/queries/plan-versions.ts';
 import { longDate } from '../../core/local-time.ts';
 import { say } from '../../core/message.ts';
 import type { PlanContent } from '../../core/plan/content.ts';
 import { notify } from '../notices.ts';
-import { answered, edited, type Outcome, toast } from '../outcome.ts';
+import { answered, edited, noted, type Outcome, toast } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { dateSentence, decidable, type Found, nameOf } from './access.ts';
 import { agreementWrites } from './agreement-writes.ts';
@@ -19,6 +20,14 @@ export async function pressAgree(session: Session, id: string | null, arg: strin
   if (String(version.revision) === arg) return inPlace(await agreeProposal(session, found, version.fromDate));
   const { reply } = edited(await proposalMessage(session, version, facts));
   return { reply: { ...reply, toast: t.plan.refused.changed() }, writes: [] };
+}
+
+/** Agrees from the date that a form holds, unless the proposal has changed since it was opened. */
+export async function agreeFromForm(session: Session, found: Found, draft: DraftRow): Promise<Outcome> {
+  const { version, facts } = found;
+  if (String(version.revision) === draft.subject.revision)
+    return agreeProposal(session, found, String(draft.answers.from));
+  return noted(answered(await proposalMessage(session, version, facts)), [session.t.plan.refused.changed()]);
 }
 
 /** Agrees to a proposal from a date on: it is in force from then, and the one before ends the day before. */

@@ -12,7 +12,7 @@ import type { FormUse } from '../forms.ts';
 import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { decidable, type Found, nameOf, versionFor } from './access.ts';
-import { agreeProposal, answerQuestion, askAbout, expect, returnProposal } from './decide.ts';
+import { agreeFromForm, answerQuestion, askAbout, expect, returnProposal } from './decide.ts';
 import { bindFrame, frameOf } from './form-frame.ts';
 import { planFormReview } from './form-view.ts';
 import { draftForms } from './forms-draft.ts';
@@ -32,8 +32,7 @@ const expectations: FormUse = {
 const agreeOn: FormUse = {
   bind: (session, draft) => bindFrame(session, draft, (context) => bind(planAgreeForm, context)),
   review: async (session, draft, form) => planFormReview(session, draft, form),
-  finish: (session, draft) =>
-    decide(session, draft, (found) => agreeProposal(session, found, String(draft.answers.from))),
+  finish: (session, draft) => decide(session, draft, (found) => agreeFromForm(session, found, draft)),
 };
 
 const words = (form: typeof planReturnForm, toOwner: boolean, finish: FormUse['finish']): FormUse => ({

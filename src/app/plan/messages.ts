@@ -143,7 +143,7 @@ export async function proposalMessage(
         ...planButton(texts.agree(shortDate(version.fromDate, locale, today)), 'agree', id, arg),
         style: 'primary',
       },
-      planButton(texts.agreeOn(), 'agree_on', id),
+      planButton(texts.agreeOn(), 'agree_on', id, arg),
     ],
     [planButton(texts.expectations(), 'expect', id)],
     [planButton(texts.ask(), 'ask', id), planButton(t.button.return(), 'return', id)],

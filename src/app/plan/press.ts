@@ -68,7 +68,7 @@ export async function pressPlan(session: Session, { op, id, arg }: RoomAction): 
     case 'agree':
       return pressAgree(session, id, arg);
     case 'agree_on':
-      return openPlanForm(session, await decidable(session, id), planAgreeForm.id);
+      return askDate(session, id, arg);
     case 'expect':
       return openPlanForm(
         session,
@@ -108,4 +108,12 @@ async function own(session: Session, id: string | null): Promise<Access> {
   const found = await versionFor(session, id);
   if (!found) return { refused: t.problem.gone() };
   return found.version.personId === person.id ? found : { refused: t.plan.refused.notYours() };
+}
+
+/** Asks from when a proposal, as it was shown, is to be in force. */
+async function askDate(session: Session, id: string | null, arg: string): Promise<Outcome> {
+  const found = await decidable(session, id);
+  // One that has changed since is shown anew, as where the usual date is taken.
+  if (!('refused' in found) && String(found.version.revision) !== arg) return pressAgree(session, id, arg);
+  return openPlanForm(session, found, planAgreeForm.id, () => ({}), { revision: arg });
 }
