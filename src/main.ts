@@ -4,7 +4,7 @@ import { openStore } from '../db/open.ts';
 import { allUnits } from '../db/queries/people.ts';
 import type { Store } from '../db/store.ts';
 import { createApp } from './app/app.ts';
-import { seedDemo } from './app/demo.ts';
+import { seedDemo } from './app/demo/seed.ts';
 import { uuidv7 } from './app/ids.ts';
 import { importShippedHolidays } from './app/import/holidays.ts';
 import { lastCards, playgroundPeople } from './app/playground-people.ts';

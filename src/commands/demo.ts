@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { seedDemo } from '../app/demo.ts';
+import { seedDemo } from '../app/demo/seed.ts';
 import { runWithStore, textsFor } from './run.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@ import { allRules } from '../../db/queries/calendar.ts';
 import { allPeople, allUnits, currentAccounts, type PersonRow } from '../../db/queries/people.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { type Store, statement } from '../../db/store.ts';
-import { seedDemo } from '../../src/app/demo.ts';
+import { seedDemo } from '../../src/app/demo/seed.ts';
 import { allHolidays } from '../../src/app/import/holidays.ts';
 import { parseEmployeeNumber } from '../../src/core/employee-number.ts';
 import { parseEmail } from '../../src/core/import/person-fields.ts';

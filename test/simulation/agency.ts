@@ -4,7 +4,7 @@ import { putAccount } from '../../db/queries/linking.ts';
 import { insertPerson, insertUnit } from '../../db/queries/people.ts';
 import { putSeason } from '../../db/queries/roster.ts';
 import type { Store } from '../../db/store.ts';
-import type { Dice } from '../../src/app/demo-random.ts';
+import type { Dice } from '../../src/app/demo/dice.ts';
 import { importShippedHolidays } from '../../src/app/import/holidays.ts';
 import type { ReminderLevel } from '../../src/core/model.ts';
 import type { Rules } from '../../src/core/rules.ts';

@@ -6,7 +6,7 @@ import { settleOutbox } from '../../db/queries/outbox.ts';
 import { updatePerson } from '../../db/queries/people.ts';
 import { putShift, shiftId } from '../../db/queries/roster.ts';
 import { openSqlite } from '../../db/sqlite.ts';
-import { createDice, type Dice } from '../../src/app/demo-random.ts';
+import { createDice, type Dice } from '../../src/app/demo/dice.ts';
 import { allHolidays } from '../../src/app/import/holidays.ts';
 import { render } from '../../src/app/render.ts';
 import type { Services } from '../../src/app/services.ts';

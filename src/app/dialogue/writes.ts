@@ -91,7 +91,7 @@ export async function refreshDialogue(
 
 /** What is brought to mind later, each under the revision for which it is true. */
 export async function laterNotices(
-  services: Services,
+  services: Pick<Services, 'store' | 'agency'>,
   { employee, leader }: Pick<Meeting, 'employee' | 'leader'>,
   row: DialogueRow,
   now: number,

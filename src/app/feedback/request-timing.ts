@@ -19,7 +19,7 @@ export interface RequestTiming {
  * a moment at which they are at work, as their calendar stands now; absences that come later move it.
  */
 export async function requestTiming(
-  services: Services,
+  services: Pick<Services, 'store' | 'now' | 'agency'>,
   asked: PersonRow,
   createdAt: number,
 ): Promise<RequestTiming> {

@@ -85,7 +85,7 @@ export function assumedSpans({ person, spans }: KnownSupervision): SupervisionSp
  * The first change records the previous relation as well, so that the history is whole.
  */
 export function decideOrder(
-  services: Services,
+  services: Pick<Services, 'newId' | 'agency'>,
   known: KnownSupervision,
   order: SupervisionOrder,
   now: number,
@@ -133,7 +133,7 @@ export async function supervisionWrites(
 }
 
 function decide(
-  services: Services,
+  services: Pick<Services, 'newId' | 'agency'>,
   { person, rows, count }: KnownSupervision,
   spans: readonly SupervisionSpan[],
   order: SupervisionOrder | null,

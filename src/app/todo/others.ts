@@ -16,7 +16,6 @@ import { itemText } from '../dialogue/listing.ts';
 import { withPeople } from '../dialogue/meeting.ts';
 import { dutiesOf } from '../dialogue/overview.ts';
 import { evaluationButton } from '../evaluation/button.ts';
-import { periodName } from '../evaluation/problem.ts';
 import { feedbackButton } from '../feedback/view.ts';
 import { objectionFacts } from '../objection/facts.ts';
 import { objectionsButton } from '../objection/view.ts';
@@ -89,7 +88,7 @@ async function decisions(session: Session): Promise<Todo[]> {
     ...evaluations.map(({ id, personId, period: name, submittedAt }): Todo => {
       const period = periodNamed(name);
       return {
-        ...{ kind: 'evaluation_to_rate', about: `${nameOf(personId)}, ${periodName(t, { period })}` },
+        ...{ kind: 'evaluation_to_rate', about: `${nameOf(personId)}, ${t.period(period.text)}` },
         ...{ count: 1, dueOn: dueOn(period, rules), since: dateOf(submittedAt) },
         action: evaluationButton('open', '', id).action,
       };

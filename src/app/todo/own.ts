@@ -9,7 +9,6 @@ import { dialogueButton } from '../dialogue/card-buttons.ts';
 import { openCommitmentsOf } from '../dialogue/facts.ts';
 import { clip } from '../entry-view.ts';
 import { evaluationButton } from '../evaluation/button.ts';
-import { periodName } from '../evaluation/problem.ts';
 import { planButton } from '../plan/view.ts';
 import type { Session } from '../session.ts';
 import { sessionWindows } from '../windows.ts';
@@ -57,7 +56,7 @@ export async function ownTodos(session: Session): Promise<Todo[]> {
       .map(({ id, period: name }): Todo => {
         const period = periodNamed(name);
         return {
-          ...{ kind: 'evaluation_open', about: periodName(t, { period }), count: 1 },
+          ...{ kind: 'evaluation_open', about: t.period(period.text), count: 1 },
           ...{ dueOn: dueOn(period, rules), since: null },
           action: evaluationButton('open', '', id).action,
         };
