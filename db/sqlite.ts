@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { createBuilder, createMemory } from './memory.ts';
 import { migrateSqlite } from './migrations.ts';
 import { type Build, Conflict, type Db, mistake, type Statement, type Store, StoreFailure } from './store.ts';
-import { sqliteTables } from './tables.ts';
 
 const LATER_MS = 200;
 /** Milliseconds that a process waits for another one that writes. */
@@ -36,8 +36,10 @@ function loadDriver(): typeof Database {
 export function openSqlite(file: string): Store {
   const client = connect(file);
   const orm = drizzle({ client });
-  const db = orm as unknown as Db;
-  const cache = new Map<Build<unknown>, SyncQuery>();
+  const builder = createBuilder(orm as unknown as Db);
+  const cache = new Map<Build<unknown>, { query: SyncQuery; writes: unknown }>();
+  const version = client.prepare('PRAGMA data_version').pluck();
+  const memory = createMemory(() => version.get());
   const raw = (sql: string) => {
     const s = client.prepare(sql);
     return () => s.run();
@@ -45,15 +47,30 @@ export function openSqlite(file: string): Store {
   const [begin, commitAll, rollbackAll] = [raw('BEGIN IMMEDIATE'), raw('COMMIT'), raw('ROLLBACK')];
   const [mark, release, undo] = [raw('SAVEPOINT unit'), raw('RELEASE unit'), raw('ROLLBACK TO unit')];
 
+  function build<Row>(s: Statement<Row>): { query: SyncQuery; writes: unknown } {
+    const { query, writes } = builder(s.build);
+    return { query: query as unknown as SyncQuery, writes };
+  }
+
+  function preparedOnce<Row>(s: Statement<Row>): { query: SyncQuery; writes: unknown } {
+    const known = cache.get(s.build);
+    if (known) return known;
+    const { query, writes } = build(s);
+    const made = { query: query.prepare(), writes };
+    cache.set(s.build, made);
+    return made;
+  }
+
   function run<Row>(s: Statement<Row>): Row[] {
+    const { query, writes } = s.params ? preparedOnce(s) : build(s);
+    if (writes !== null) memory.forget(writes);
+    return (s.params ? query.all(s.params) : query.all()) as Row[];
+  }
+
+  /** The rows of a statement; what goes wrong is told without its parameters. */
+  function rowsOf<Row>(s: Statement<Row>, read = run<Row>): Row[] {
     try {
-      if (!s.params) return (s.build(db, sqliteTables) as unknown as SyncQuery).all() as Row[];
-      let query = cache.get(s.build);
-      if (!query) {
-        query = (s.build(db, sqliteTables) as unknown as SyncQuery).prepare();
-        cache.set(s.build, query);
-      }
-      return query.all(s.params) as Row[];
+      return read(s);
     } catch (error) {
       throw translate(s.label, error);
     }
@@ -61,7 +78,7 @@ export function openSqlite(file: string): Store {
 
   function runUnit(statements: readonly Statement[]): void {
     for (const s of statements) {
-      const rows = run(s);
+      const rows = rowsOf(s);
       if (s.expectRows !== null && rows.length !== s.expectRows) throw new Conflict(s.label);
     }
   }
@@ -112,7 +129,7 @@ export function openSqlite(file: string): Store {
 
   return {
     dialect: 'sqlite',
-    all: async (s) => run(s),
+    all: async (s) => rowsOf(s, (one) => memory.rows(one, () => run(one))),
     commit: (statements) =>
       new Promise((resolve, reject) => {
         queue.push({ statements, resolve, reject });

@@ -19,17 +19,24 @@ export interface Statement<Row = unknown> {
   expectRows: number | null;
   /** Names the statement in a `Conflict`. */
   label: string;
+  /** The one table that is read, where its rows may be remembered until it changes; they must not be changed. */
+  remember: keyof Tables | null;
 }
 
 /** Defines a statement that is built once per store and then run with parameters (`sql.placeholder`). */
 export function prepared<Params extends Record<string, unknown>>() {
   return <Row>(label: string, build: Build<Row>) =>
-    (params: Params): Statement<Row> => ({ build, params, expectRows: null, label });
+    (params: Params): Statement<Row> => ({ build, params, expectRows: null, label, remember: null });
 }
 
 /** A statement that is built anew each time, for what has no fixed shape. */
 export function statement<Row>(label: string, build: Build<Row>): Statement<Row> {
-  return { build, params: null, expectRows: null, label };
+  return { build, params: null, expectRows: null, label, remember: null };
+}
+
+/** Defines a statement that reads the whole of a small table, which is asked for all the time and seldom changes. */
+export function remembered<Row>(label: string, table: keyof Tables, build: Build<Row>): () => Statement<Row> {
+  return () => ({ build, params: {}, expectRows: null, label, remember: table });
 }
 
 /** The same statement, with a demand on the number of rows that it touches. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { openStore } from '../db/open.ts';
+import { factOf } from '../db/queries/calendar.ts';
 import { allUnits } from '../db/queries/people.ts';
 import type { Store } from '../db/store.ts';
 import { createApp } from './app/app.ts';
@@ -142,7 +143,7 @@ export async function start(settings: Settings): Promise<void> {
 }
 
 async function databaseCheck(store: Store): Promise<{ ready: boolean; detail: string }> {
-  await store.all(allUnits());
+  await store.all(factOf({ key: 'ready' }));
   return { ready: true, detail: store.dialect };
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
-import { expecting, prepared, statement } from '../store.ts';
+import { expecting, prepared, remembered, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -97,7 +97,7 @@ export const cancelAbsence = (id: string, now: number) =>
   );
 
 /** Every version of the rules, oldest first. */
-export const allRules = prepared<Record<string, never>>()('allRules', (db, t) =>
+export const allRules = remembered('allRules', 'rules', (db, t) =>
   db.select().from(t.rules).orderBy(asc(t.rules.effectiveFrom), asc(t.rules.id)),
 );
 

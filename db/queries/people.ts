@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Platform } from '../../src/core/model.ts';
-import { prepared, statement } from '../store.ts';
+import { prepared, remembered, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
@@ -153,12 +153,10 @@ export const teamsOf = (supervisorIds: readonly string[]) =>
       .orderBy(asc(t.people.name), asc(t.people.id)),
   );
 
-const units = prepared<Record<string, never>>()('allUnits', (db, t) =>
+/** Every unit, by name. */
+export const allUnits = remembered('allUnits', 'units', (db, t) =>
   db.select().from(t.units).orderBy(asc(t.units.name)),
 );
-
-/** Every unit, by name. */
-export const allUnits = () => units({});
 
 /** The zones that people have of their own. */
 export const zonesOfPeople = () =>

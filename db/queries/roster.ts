@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, max, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, lte, max, or, sql } from 'drizzle-orm';
 import { prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -22,9 +22,14 @@ export const unitHolidayId = (unitId: string, date: string) => `${unitId}|${date
 /** The name of a season. */
 export const seasonId = (kind: SeasonRow['kind'], fromDate: string) => `${kind}|${fromDate}`;
 
-/** Duties of some people on some dates. */
-export const shiftsOn = (personIds: readonly string[], dates: readonly string[]) =>
-  shiftsById(personIds.flatMap((person) => dates.map((date) => shiftId(person, date))));
+/** Duties of some people (a few hundred at most) in a span of dates. */
+export const shiftsOfMany = (personIds: readonly string[], from: string, to: string) =>
+  statement('shiftsOfMany', (db, t) =>
+    db
+      .select()
+      .from(t.shifts)
+      .where(or(...personIds.map((id) => between(t.shifts.id, shiftId(id, from), shiftId(id, to))))),
+  );
 
 /** Duties by their names. */
 export const shiftsById = (ids: readonly string[]) =>

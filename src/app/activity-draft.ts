@@ -1,6 +1,5 @@
 import { type ActivityContext, activityForm, type EvidenceList } from '../../conversations/activity.ts';
 import type { Answers } from '../../conversations/form.ts';
-import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { insertEvidence } from '../../db/queries/entries.ts';
 import { latenessBetween } from '../../db/queries/lateness.ts';
@@ -8,7 +7,8 @@ import type { Statement } from '../../db/store.ts';
 import { addDays } from '../core/local-time.ts';
 import { REPORT_DATES_BACK, reportDates } from '../core/report-dates.ts';
 import { notify } from './notices.ts';
-import { workResultsOn } from './plan/in-force.ts';
+import { oncePerMessage } from './once.ts';
+import { plannedOn } from './plan/planned.ts';
 import type { Session } from './session.ts';
 import { sessionWindows } from './windows.ts';
 
@@ -17,18 +17,16 @@ export async function activityContext(
   session: Session,
   draft: Pick<DraftRow, 'subject' | 'answers'>,
 ): Promise<ActivityContext> {
-  const { services, person, t, locale, today } = session;
+  const { services, t, locale, today } = session;
   const date = String(draft.answers.date ?? today);
-  const year = Number(date.slice(0, 4));
-  const [workResults, actions, days] = await Promise.all([
-    workResultsOn(services.store, person.id, date),
-    services.store.all(actionPlansFrom({ personId: person.id, year })),
+  const [{ workResults, actionPlans }, days] = await Promise.all([
+    plannedOn(session, date),
     reportDays(session),
   ]);
   const numbers = new Map(workResults.map((result) => [result.id, result.number]));
   return {
     ...{ t, locale, today, workResults, newId: services.newId },
-    actionPlans: actions.flatMap(({ id, workResultId, number, title, period, current }) => {
+    actionPlans: actionPlans.flatMap(({ id, workResultId, number, title, period, current }) => {
       const workResultNumber = numbers.get(workResultId);
       // A removed one stays with the activity that has it.
       const kept = draft.subject.entryId !== undefined && id === draft.answers.ra;
@@ -43,17 +41,8 @@ export async function activityContext(
 
 type ReportDays = Pick<ActivityContext, 'dates' | 'explained' | 'contact'>;
 
-/** A message asks several times for the same days; a session is as old as its message. */
-const known = new WeakMap<Session, Promise<ReportDays>>();
-
-/** The days that can be reported now, loaded once a message. */
-function reportDays(session: Session): Promise<ReportDays> {
-  const days = known.get(session) ?? loadReportDays(session);
-  known.set(session, days);
-  return days;
-}
-
-async function loadReportDays(session: Session): Promise<ReportDays> {
+/** The days that can be reported now. */
+const reportDays = oncePerMessage(async (session): Promise<ReportDays> => {
   const { services, person, t, locale, today, now } = session;
   const [windows, late] = await Promise.all([
     sessionWindows(session),
@@ -66,7 +55,7 @@ async function loadReportDays(session: Session): Promise<ReportDays> {
     explained: new Set(late.map((row) => row.localDate)),
     contact: windows.rules(today).contact?.[locale] ?? t.link.contact(),
   };
-}
+});
 
 /** An activity that nothing is known of yet, for today unless its answers say otherwise. */
 export function newActivity(

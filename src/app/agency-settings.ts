@@ -56,7 +56,7 @@ export async function applyAgencySettings(
   const { store, now, agency } = services;
   const stored = {
     units: await store.all(allUnits()),
-    versions: (await store.all(allRules({}))) as RulesVersion[],
+    versions: (await store.all(allRules())) as RulesVersion[],
   };
   const today = await latestToday(store, stored.units, agency.zone, now());
   const problems = settingsProblems(read.file, stored, today);

@@ -14,6 +14,7 @@ import { createLines } from '../core/lines.ts';
 import { type Message, type Reply, replyWith, say } from '../core/message.ts';
 import { dueAfter } from '../core/waiting.ts';
 import { textsOf } from '../i18n/texts.ts';
+import { intoLanes } from './lane.ts';
 import { linkStranger } from './link.ts';
 import type { Outcome } from './outcome.ts';
 import { insertPostings } from './postings.ts';
@@ -101,7 +102,7 @@ export function createApp(services: Services, wake: (what: 'outbox' | 'rounds') 
         settledAt: quiet ? now : null,
       });
       try {
-        await store.commit([reply, ...outcome.writes]);
+        await store.commit([reply, ...(await intoLanes(store, outcome.writes))]);
         if (!quiet) sending.set(key, { from, about: outcome.reply.about, leasedUntil });
         if (outcome.writes.some(wantsDelivery)) wake('outbox');
         if (outcome.writes.some(startsRound)) wake('rounds');

@@ -1,17 +1,22 @@
-import { absencesBetween, absencesOf, allRules, holidaysBetween } from '../../db/queries/calendar.ts';
-import { allUnits, type PersonRow } from '../../db/queries/people.ts';
+import {
+  absencesBetween,
+  absencesOf,
+  allRules,
+  holidaysBetween,
+  type RulesRow,
+} from '../../db/queries/calendar.ts';
+import { allUnits, type PersonRow, type UnitRow } from '../../db/queries/people.ts';
 import {
   extensionsBetween,
   personExtensions,
   seasonsBetween,
   shiftsBetween,
-  shiftsOn,
+  shiftsOfMany,
   unitHolidaysBetween,
 } from '../../db/queries/roster.ts';
 import type { Store } from '../../db/store.ts';
 import { type CalendarFacts, type DayHours, hoursOn, type Shift } from '../core/calendar.ts';
 import { groupBy } from '../core/group.ts';
-import { datesBetween } from '../core/local-time.ts';
 import { type Closing, closingOf, type ReportWindow, windowOf } from '../core/report-window.ts';
 import { type Rules, rulesAt, unitChain } from '../core/rules.ts';
 import type { Services } from './services.ts';
@@ -41,15 +46,40 @@ interface Span {
 
 /** Loads what decides about rules, once, for any number of units and dates. */
 export async function loadRules(store: Store): Promise<RulesFinder> {
-  const [units, versions] = await Promise.all([store.all(allUnits()), store.all(allRules({}))]);
-  const places = new Map(units.map((unit) => [unit.id, unit]));
+  const versions = await store.all(allRules());
+  // The tree only matters where a unit has rules of its own.
+  const units = versions.some(({ unitId }) => unitId !== null) ? await store.all(allUnits()) : NO_UNITS;
+  const before = finders.get(versions);
+  if (before?.units === units) return before.find;
+  const find = finderOf(placesOf(units), versions);
+  finders.set(versions, { units, find });
+  return find;
+}
+
+const NO_UNITS: UnitRow[] = [];
+/** What was made of rows; a store that remembers them gives the same ones again. */
+const finders = new WeakMap<RulesRow[], { units: UnitRow[]; find: RulesFinder }>();
+const places = new WeakMap<UnitRow[], ReadonlyMap<string, UnitRow>>();
+const MAX_KNOWN = 5_000;
+
+function finderOf(units: ReadonlyMap<string, UnitRow>, versions: readonly RulesRow[]): RulesFinder {
   const known = new Map<string, Rules>();
   return (date, unitId) => {
     const key = `${date}|${unitId}`;
-    const rules = known.get(key) ?? rulesAt(date, unitId, places, versions);
-    known.set(key, rules);
+    let rules = known.get(key);
+    if (!rules) {
+      rules = rulesAt(date, unitId, units, versions);
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.set(key, rules);
+    }
     return rules;
   };
+}
+
+function placesOf(units: UnitRow[]): ReadonlyMap<string, UnitRow> {
+  const known = places.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
+  places.set(units, known);
+  return known;
 }
 
 /** The days of one person in a span of dates. */
@@ -86,7 +116,7 @@ export async function daysOfMany(
     store.all(seasonsBetween({ from, to })),
     ...ownRows(store, ids, { from, to }),
   ]);
-  const places = new Map(units.map((unit) => [unit.id, unit]));
+  const tree = placesOf(units);
   const absencesBy = groupBy(absences, (absence) => absence.personId);
   const shiftsBy = groupBy(shifts, (shift) => shift.personId);
   const extensionsBy = groupBy(extensions, (extension) => extension.personId);
@@ -96,7 +126,7 @@ export async function daysOfMany(
   function holidaysOf(unitId: string): ReadonlyMap<string, string> {
     const known = holidaysBy.get(unitId);
     if (known) return known;
-    const chain = new Set(unitChain(unitId, places));
+    const chain = new Set(unitChain(unitId, tree));
     const own = local.filter((holiday) => chain.has(holiday.unitId));
     const names = new Map([...own, ...holidays].map((holiday) => [holiday.date, holiday.name]));
     holidaysBy.set(unitId, names);
@@ -140,7 +170,7 @@ function ownRows(store: Store, ids: readonly string[], { from, to }: Span) {
   const some = ids.length > 0;
   return [
     some ? store.all(absencesBetween(ids, from, to)) : Promise.resolve([]),
-    some ? store.all(shiftsOn(ids, datesBetween(from, to))) : Promise.resolve([]),
+    some ? store.all(shiftsOfMany(ids, from, to)) : Promise.resolve([]),
     some ? store.all(extensionsBetween(ids, from, to)) : Promise.resolve([]),
   ] as const;
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Explanation } from '../../conversations/activity-date.ts';
-import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import { type DraftRow, deleteDraft, saveDraft } from '../../db/queries/drafts.ts';
 import {
   attachEvidence,
@@ -27,7 +26,7 @@ import { timingOf } from './lateness.ts';
 import { refreshCard } from './notices.ts';
 import { newObstacle, obstacleWrites } from './obstacles.ts';
 import { answered, noted, type Outcome, toast } from './outcome.ts';
-import { workResultsOn } from './plan/in-force.ts';
+import { plannedOn } from './plan/planned.ts';
 import { type Planned, receipt } from './receipt.ts';
 import { refreshDigests } from './refresh-digests.ts';
 import { refreshPrompts } from './refresh-prompts.ts';
@@ -44,10 +43,7 @@ export async function saveActivity(
 ): Promise<Outcome> {
   const { services, person, t } = session;
   const date = String(draft.answers.date);
-  const year = Number(date.slice(0, 4));
-  const workResults = await workResultsOn(services.store, person.id, date);
-  const actionPlans = await services.store.all(actionPlansFrom({ personId: person.id, year }));
-  const planned = { workResults, actionPlans };
+  const planned = await plannedOn(session, date);
   const day = await services.store.all(entriesBetween({ personId: person.id, from: date, to: date }));
   const done = deleteDraft(draft.id, draft.revision);
 
@@ -133,13 +129,10 @@ export async function reviseEntry(
 ): Promise<Outcome> {
   const { store } = session.services;
   const { personId, localDate: date } = entry;
-  const year = Number(date.slice(0, 4));
-  const [day, workResults, actionPlans] = await Promise.all([
+  const [day, planned] = await Promise.all([
     store.all(entriesBetween({ personId, from: date, to: date })),
-    workResultsOn(store, personId, date),
-    store.all(actionPlansFrom({ personId, year })),
+    plannedOn(session, date),
   ]);
-  const planned = { workResults, actionPlans };
   const { kind, workResultId, actionPlanId } = entry;
   const content = contentOf(draft.answers, planned, entry);
   // A work result that has left the plan cannot be answered any more; the entry keeps it.

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { activityForm } from '../../conversations/activity.ts';
 import { type BoundForm, bind } from '../../conversations/form.ts';
-import { actionPlansFrom } from '../../db/queries/action-plans.ts';
 import type { DraftRow } from '../../db/queries/drafts.ts';
 import { type EntryRow, entriesBetween } from '../../db/queries/entries.ts';
 import { encodeAction } from '../core/action.ts';
@@ -16,7 +15,7 @@ import { clip } from './entry-view.ts';
 import { refreshCard } from './notices.ts';
 import { activityDrafts, hasAnswers } from './open-drafts.ts';
 import { edited, type Outcome, toast } from './outcome.ts';
-import { workResultsOn } from './plan/in-force.ts';
+import { plannedOn } from './plan/planned.ts';
 import { putRight } from './put-right.ts';
 import { receiptList } from './receipt.ts';
 import type { Session } from './session.ts';
@@ -49,10 +48,7 @@ export async function saveComplete(session: Session, state: string): Promise<Out
   const saved = [];
   for (const { draft } of ready) {
     const date = String(draft.answers.date);
-    const year = Number(date.slice(0, 4));
-    const workResults = await workResultsOn(services.store, person.id, date);
-    const actionPlans = await services.store.all(actionPlansFrom({ personId: person.id, year }));
-    saved.push(newEntry(session, draft, { workResults, actionPlans }));
+    saved.push(newEntry(session, draft, await plannedOn(session, date)));
   }
   const dates = new Set(saved.map(({ entry }) => entry.localDate));
   const rest = waiting.filter((one) => !ready.includes(one));

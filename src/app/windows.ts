@@ -1,15 +1,15 @@
-import { allRules } from '../../db/queries/calendar.ts';
-import { allUnits, type PersonRow } from '../../db/queries/people.ts';
+import type { PersonRow } from '../../db/queries/people.ts';
 import { shiftsBetween } from '../../db/queries/roster.ts';
 import { extensionsOf } from '../../db/queries/windows.ts';
 import type { Shift } from '../core/calendar.ts';
 import { addDays } from '../core/local-time.ts';
 import { REPORT_DATES_AHEAD, REPORT_DATES_BACK } from '../core/report-dates.ts';
 import { type Closing, closingOf, type ReportWindow, windowOf } from '../core/report-window.ts';
-import { type Rules, rulesAt } from '../core/rules.ts';
-import { shiftOf } from './calendar-facts.ts';
+import type { Rules } from '../core/rules.ts';
+import { loadRules, shiftOf } from './calendar-facts.ts';
+import { oncePerMessage } from './once.ts';
 import type { Services } from './services.ts';
-import { type Session, zoneOf } from './session.ts';
+import { zoneOf } from './session.ts';
 
 /** The report windows of one person; all that a report needs to know about its day, in few queries. */
 export interface PersonWindows {
@@ -30,21 +30,13 @@ export async function windowsOf(
 ): Promise<PersonWindows> {
   const { store } = services;
   const personId = person.id;
-  const [versions, shifts, extensions] = await Promise.all([
-    store.all(allRules({})),
+  const [find, shifts, extensions] = await Promise.all([
+    loadRules(store),
     store.all(shiftsBetween(personId, from, to)),
     store.all(extensionsOf({ personId, from, to })),
   ]);
-  // The tree only matters where a unit has rules of its own.
-  const units = versions.some((version) => version.unitId !== null) ? await store.all(allUnits()) : [];
-  const places = new Map(units.map((unit) => [unit.id, unit]));
   const zone = zoneOf(person, services);
-  const rulesBy = new Map<string, Rules>();
-  const rules = (date: string): Rules => {
-    const known = rulesBy.get(date) ?? rulesAt(date, person.unitId, places, versions);
-    rulesBy.set(date, known);
-    return known;
-  };
+  const rules = (date: string) => find(date, person.unitId);
   const shift = (date: string): Shift | null => {
     const duty = shifts.find((row) => row.date === date);
     return duty ? shiftOf(duty) : null;
@@ -66,18 +58,13 @@ export async function windowsOf(
   };
 }
 
-const known = new WeakMap<Session, Promise<PersonWindows>>();
-
-/** The report windows around today of whoever is talking, read once for each message. */
-export function sessionWindows(session: Session): Promise<PersonWindows> {
-  const { services, person, today } = session;
-  const before = known.get(session);
-  if (before) return before;
-  const span = { from: addDays(today, -REPORT_DATES_BACK), to: addDays(today, REPORT_DATES_AHEAD) };
-  const windows = windowsOf(services, person, span);
-  known.set(session, windows);
-  return windows;
-}
+/** The report windows around today of whoever is talking. */
+export const sessionWindows = oncePerMessage(({ services, person, today }) =>
+  windowsOf(services, person, {
+    from: addDays(today, -REPORT_DATES_BACK),
+    to: addDays(today, REPORT_DATES_AHEAD),
+  }),
+);
 
 /** The window of one date of a person, wherever it lies. */
 export async function windowOn(

@@ -1,6 +1,7 @@
 import { type AgendaRow, dueAgenda } from '../../db/queries/agenda.ts';
 import { Conflict, type Statement } from '../../db/store.ts';
 import type { Services } from '../app/services.ts';
+import { inChunks } from '../core/chunks.ts';
 
 /** Somebody is looked at again after this long, should nobody say so before. */
 export const DAY_MS = 24 * 60 * 60_000;
@@ -22,16 +23,19 @@ export async function decideDue<Counts>(
 ): Promise<Counts[]> {
   const decided: Counts[] = [];
   for (let conflicts = 0; conflicts < MAX_CONFLICTS; ) {
-    const rows = (await store.all(dueAgenda({ kind, now }))).slice(0, size);
-    if (rows.length === 0) break;
-    const { writes, counts } = await decide(rows);
-    try {
-      await store.commit(writes);
-      conflicts = 0;
-      decided.push(counts);
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      conflicts += 1;
+    const due = await store.all(dueAgenda({ kind, now }));
+    if (due.length === 0) break;
+    for (const rows of inChunks(due, size)) {
+      const { writes, counts } = await decide(rows);
+      try {
+        await store.commit(writes);
+        conflicts = 0;
+        decided.push(counts);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        conflicts += 1;
+        break;
+      }
     }
   }
   return decided;

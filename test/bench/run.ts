@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { broadcastTable, measureBroadcasts } from './broadcast.ts';
 import { installPeers } from './install.ts';
 import type { Running } from './process.ts';
-import { measurePrompts, type PromptCosts } from './prompts.ts';
+import { AGENCIES, measurePrompts, type PromptCosts } from './prompts.ts';
 import { measureRecap, SIZES } from './recap.ts';
 import { type Effort, inTurns, median, medianRatio } from './rounds.ts';
 import { SLACK_PEERS, SUPERVISORS, startSlackBot } from './slack.ts';
@@ -24,7 +24,7 @@ import {
 const GOALS = { alone: 0.7, together: 1.6 };
 
 const HELP = `Compares Tutur with bare bots, side by side: npm run bench -- [--quick] [--json <file>]
-  --quick        2 rounds of 1 s instead of 5 of 2 s
+  --quick        2 rounds of 1 s instead of 5 of 2 s, and smaller agencies
   --json <file>  also writes every number to a file`;
 
 /** One row: a bot, its rates one at a time and together, and what it cost. */
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     saySlack(slack);
     const recap = await measureRecap(folder, values.quick ? 100 : 300);
     sayRecap(recap);
-    const prompts = await measurePrompts(folder);
+    const prompts = await measurePrompts(folder, values.quick ? AGENCIES.slice(0, 2) : AGENCIES);
     sayPrompts(prompts);
     const broadcast = await measureBroadcasts(values.quick ? 10_000 : 100_000);
     say(`${broadcastTable(broadcast)}\n`);
@@ -246,6 +246,17 @@ function sayPrompts(costs: PromptCosts[]): void {
       ...costs.map(({ people, everybody, hundred, nobody }, index) => [
         ...[people.toLocaleString('en'), nobody.toFixed(2), hundred.toFixed(1), everybody.toFixed(0)],
         ...[(perPerson[index]! * 1_000).toFixed(0), `${(perPerson[index]! / perPerson[0]!).toFixed(2)} ×`],
+      ]),
+    ]),
+  );
+  say('  everybody is looked at again for everything at once, as after a change of the rules; µs a person');
+  const kinds = ['staffing', 'prompts', 'evaluations', 'radar'] as const;
+  say(
+    table([
+      ['people', ...kinds],
+      ...costs.map(({ people, again }) => [
+        people.toLocaleString('en'),
+        ...kinds.map((kind) => ((again[kind] / people) * 1_000).toFixed(0)),
       ]),
     ]),
   );

@@ -115,7 +115,7 @@ describe('the demo itself', () => {
 
   it('refuses a database that is not empty', async () => {
     expect(await seedDemo(store, { now, zone })).toMatchObject({ ok: false, people: people.length });
-    expect(await store.all(allRules({}))).toEqual([]);
+    expect(await store.all(allRules())).toEqual([]);
     const shell = createShell();
     expect((await shell.run('demo')).code).toBe(0);
     const second = await shell.run('demo', '--json');

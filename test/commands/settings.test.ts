@@ -16,12 +16,12 @@ afterEach(() => shell.remove());
 
 const apply = (yaml: string, ...options: string[]) =>
   shell.run('settings', 'apply', shell.file('agency.yaml', yaml), ...options);
-const versions = () => shell.withStore((store) => store.all(allRules({})));
+const versions = () => shell.withStore((store) => store.all(allRules()));
 
 async function rulesOn(date: string, unit: string) {
   return shell.withStore(async (store) => {
     const units = await store.all(allUnits());
-    const rows = await store.all(allRules({}));
+    const rows = await store.all(allRules());
     const { id } = units.find(({ name }) => name === unit)!;
     return rulesAt(date, id, new Map(units.map((row) => [row.id, row])), rows);
   });

@@ -15,7 +15,7 @@ import {
   shiftId,
   shiftsBetween,
   shiftsById,
-  shiftsOn,
+  shiftsOfMany,
   unitHolidayId,
   unitHolidaysBetween,
 } from '../../db/queries/roster.ts';
@@ -48,7 +48,8 @@ export function calendarContract(open: Open): void {
       ];
       await store.commit([putShifts(rows)]);
       expect(await store.all(shiftsBetween(one, '2026-11-01', '2026-11-30'))).toEqual(rows.slice(0, 2));
-      expect(await store.all(shiftsOn([two], ['2026-11-23', '2026-11-24']))).toEqual([rows[2]]);
+      expect(await store.all(shiftsOfMany([two], '2026-11-23', '2026-11-24'))).toEqual([rows[2]]);
+      expect(await store.all(shiftsOfMany([one, two], '2026-11-24', '2026-11-30'))).toEqual([rows[1]]);
       expect(await store.all(shiftsById([rows[1]!.id, 'none']))).toEqual([rows[1]]);
       await store.commit([dropShifts([rows[0]!.id, 'none'])]);
       expect(await store.all(shiftsBetween(one, '2026-11-01', '2026-11-30'))).toEqual([rows[1]]);

@@ -4,6 +4,7 @@ import { calendarContract } from './store-calendar.ts';
 import { failuresContract } from './store-failures.ts';
 import { followUpContract } from './store-follow-up.ts';
 import { leadershipContract } from './store-leadership.ts';
+import { memoryContract } from './store-memory.ts';
 import { outboxContract } from './store-outbox.ts';
 import { plansContract } from './store-plans.ts';
 import { queriesContract } from './store-queries.ts';
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: Open, shared: boolean): void {
     failuresContract(open);
     leadershipContract(open);
     valuesContract(open);
+    memoryContract(open, shared);
     outboxContract(open);
     queriesContract(open, shared);
     calendarContract(open);

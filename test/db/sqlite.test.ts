@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { factOf, putFact } from '../../db/queries/calendar.ts';
-import { insertUnit, updateUnit } from '../../db/queries/people.ts';
+import { allUnits, insertUnit, updateUnit } from '../../db/queries/people.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { type Store, StoreFailure, statement } from '../../db/store.ts';
 import { fresh } from '../contracts/rows.ts';
@@ -38,6 +38,20 @@ describe('an SQLite file', () => {
     const store = openSqlite(`${temp.file}.d/e/tutur.db`);
     await store.commit([putFact('a', 'b')]);
     await store.close();
+  });
+
+  it('reads rules and units from memory until somebody writes them', async () => {
+    const [store, other] = [openSqlite(temp.file), openSqlite(temp.file)];
+    const before = await store.all(allUnits());
+    await store.commit([putFact('a', 'b')]);
+    expect(await store.all(allUnits())).toBe(before);
+    await other.commit([putFact('a', 'c')]);
+    const after = await store.all(allUnits());
+    expect(after).not.toBe(before);
+    await store.commit([insertUnit({ id: 'u', name: 'U', parentId: null, zone: null })]);
+    expect(await store.all(allUnits())).toHaveLength(1);
+    await store.close();
+    await other.close();
   });
 
   it('loses nothing that was acknowledged when its process is killed, and keeps units whole', async () => {

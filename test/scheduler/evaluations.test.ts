@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joinAgenda } from '../../db/queries/agenda.ts';
 import { insertAbsence } from '../../db/queries/calendar.ts';
+import { insertPerson } from '../../db/queries/people.ts';
 import { completeEvaluations, runEvaluations } from '../../src/scheduler/evaluations.ts';
 import { type Agency, foundAgency, rate, submitted } from '../app/evaluation/agency.ts';
 import type { TestPerson, World } from '../support/world.ts';
@@ -78,5 +80,21 @@ describe('reminders of evaluations', () => {
   it('tell who has no agreed plan to propose one first', async () => {
     await until('2027-01-01T02:00:00Z');
     expect(told(agency.hana, 'SKP yang disepakati belum ada')).toBeGreaterThan(0);
+  });
+
+  it('are decided for more people at once than fit into one transaction', async () => {
+    const ids = Array.from({ length: 130 }, (_, at) => `many-${at}`);
+    await world.store.commit([
+      ...ids.map((id) =>
+        insertPerson({
+          ...{ id, nip: id, name: id, position: 'Analis', unitId: agency.unit, supervisorId: null },
+          ...{ email: null, roles: ['pegawai' as const], zone: null, locale: null },
+          ...{ activeFrom: '2026-07-01', active: true, updatedAt: world.now },
+        }),
+      ),
+      joinAgenda('evaluation', ids, world.now),
+    ]);
+    expect(await runEvaluations(world.services)).toBeGreaterThanOrEqual(ids.length);
+    expect(await runEvaluations(world.services)).toBe(0);
   });
 });

@@ -12,14 +12,23 @@ export interface PlanInForce {
 
 /** The plan of a person that is in force on a local date; null if there is none. */
 export async function planOn(store: Store, personId: string, date: string): Promise<PlanInForce | null> {
-  const year = Number(date.slice(0, 4));
-  const versions = await store.all(planVersionsOf({ personId, year }));
-  const version = versionOn(versions, date);
-  if (version) return { version, content: version.content };
-  if (versions.some(({ status }) => status === 'agreed')) return null;
-  const content = await unversionedPlan(store, personId, year);
+  const version = await agreedOn(store, personId, date);
+  if (version !== undefined) return version && { version, content: version.content };
+  const content = await unversionedPlan(store, personId, yearOf(date));
   return content && { version: null, content };
 }
+
+/** The version that is in force on a local date, null if there is none then; undefined where none was ever agreed. */
+async function agreedOn(
+  store: Store,
+  personId: string,
+  date: string,
+): Promise<PlanVersionRow | null | undefined> {
+  const versions = await store.all(planVersionsOf({ personId, year: yearOf(date) }));
+  return versions.some(({ status }) => status === 'agreed') ? versionOn(versions, date) : undefined;
+}
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
 
 /** What the stored work results of a year say, of a plan that has no version. */
 export async function unversionedPlan(
@@ -52,5 +61,7 @@ export async function workResultsOn(
   personId: string,
   date: string,
 ): Promise<Pick<PlanResult, 'id' | 'number' | 'title' | 'additional'>[]> {
-  return (await planOn(store, personId, date))?.content.results ?? [];
+  const version = await agreedOn(store, personId, date);
+  if (version !== undefined) return version?.content.results ?? [];
+  return store.all(workResultsOf({ personId, year: yearOf(date) }));
 }
