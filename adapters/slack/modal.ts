@@ -64,7 +64,7 @@ function blocksOf({ id, label, hint, optional, input, initial }: FormField): Inp
             type: 'plain_text_input',
             action_id: VALUE,
             multiline: input.kind === 'text' && input.multiline,
-            placeholder: plain(input.placeholder, 150),
+            ...(input.placeholder && { placeholder: plain(input.placeholder, 150) }),
             max_length: 3000,
             ...(initial && { initial_value: cut(initial, 3000) }),
           },

@@ -1,9 +1,6 @@
 import { draftsOf } from '../../db/queries/drafts.ts';
-import { readAbsence } from '../core/absence-text.ts';
-import { saysBack } from '../core/back-words.ts';
-import { bareFeedback } from '../core/feedback/words.ts';
+import { COMMAND_ALIASES } from '../core/command-names.ts';
 import { say } from '../core/message.ts';
-import { parsePeriod } from '../core/period.ts';
 import { absence } from './absence.ts';
 import { backAtWork } from './absence-back.ts';
 import { actions } from './actions/actions.ts';
@@ -25,7 +22,7 @@ import { tryCode } from './link.ts';
 import { objections } from './objection/objections.ts';
 import { obstacles } from './obstacles.ts';
 import { answered, type Outcome } from './outcome.ts';
-import { isPlanWord, plan } from './plan/command.ts';
+import { plan } from './plan/command.ts';
 import { recap } from './recap.ts';
 import { reminders } from './reminder.ts';
 import { quickEntry, report } from './report.ts';
@@ -89,112 +86,15 @@ const COMMANDS: Record<string, Run> = {
   bantuan: help,
 };
 
-/** English names of commands. */
-const ALIASES: Record<string, string> = {
-  report: 'lapor',
-  recap: 'rekap',
-  todo: 'tugas',
-  tasks: 'tugas',
-  summary: 'rekap',
-  plan: 'skp',
-  feedback: 'umpanbalik',
-  actions: 'aksi',
-  action: 'aksi',
-  evaluation: 'evaluasi',
-  achievement: 'capaian',
-  distribution: 'pola',
-  lock: 'kunci',
-  unlock: 'buka',
-  leave: 'cuti',
-  absence: 'cuti',
-  sick: 'sakit',
-  dialogue: 'dialog',
-  dialogues: 'dialog',
-  training: 'diklat',
-  back: 'masuk',
-  template: 'templat',
-  obstacle: 'kendala',
-  obstacles: 'kendala',
-  objection: 'keberatan',
-  objections: 'keberatan',
-  matrix: 'matriks',
-  tree: 'pohon',
-  cascade: 'pohon',
-  reminders: 'pengingat',
-  reminder: 'pengingat',
-  why: 'kenapa',
-  team: 'tim',
-  profile: 'profil',
-  language: 'bahasa',
-  announce: 'siaran',
-  broadcast: 'siaran',
-  control: 'kendali',
-  supervisor: 'atasan',
-  departure: 'keluar',
-  check: 'periksa',
-  adminreminders: 'pengingatan',
-  credit: 'kredit',
-  credits: 'kredit',
-  talent: 'talenta',
-  talents: 'talenta',
-  cancel: 'batal',
-  help: 'bantuan',
-  mulai: 'start',
-  settings: 'bahasa',
-};
-
-/** Commands that are understood without a slash when they stand alone. */
-const BARE = new Set([
-  'lapor',
-  'rekap',
-  'tugas',
-  'skp',
-  'aksi',
-  'radar',
-  'evaluasi',
-  'tim',
-  'profil',
-  'bahasa',
-  'batal',
-  'bantuan',
-  'cuti',
-  'dialog',
-  'templat',
-  'kendala',
-  'keberatan',
-  'matriks',
-  'pohon',
-  'pengingat',
-  'kenapa',
-]);
-
 /** Carries out a command in either language; an unknown one is answered with the help. */
 export async function command(session: Session, given: string, args: string): Promise<Outcome> {
-  const run = COMMANDS[ALIASES[given] ?? (given === '' ? 'bantuan' : given)];
+  const run = COMMANDS[COMMAND_ALIASES[given] ?? (given === '' ? 'bantuan' : given)];
   if (run) return run(session, args);
-  const { reply } = help(session);
+  const { reply } = await help(session);
   return {
     reply: { ...reply, messages: [say(session.t.command.unknown(given)), ...reply.messages] },
     writes: [],
   };
-}
-
-/** A command that was typed without its slash, or an absence and its end in plain words. */
-export function bareCommand(text: string, today: string): { name: string; args: string } | null {
-  const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
-  const name = ALIASES[word] ?? word;
-  const args = rest.join(' ');
-  if (
-    BARE.has(name) &&
-    (args === '' || (name === 'rekap' && parsePeriod(args, today)) || (name === 'skp' && isPlanWord(args)))
-  )
-    return { name, args };
-  const about = bareFeedback(text);
-  if (about !== null) return { name: 'umpanbalik', args: about };
-  if (saysBack(text)) return { name: 'masuk', args: '' };
-  const reading = readAbsence(text, today);
-  if (!reading || ('problem' in reading && reading.problem === 'no_kind')) return null;
-  return { name: 'cuti', args: text };
 }
 
 async function start(session: Session, args: string): Promise<Outcome> {

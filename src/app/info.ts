@@ -3,12 +3,12 @@ import { accountsOf, personById, subordinatesOf, updatePerson } from '../../db/q
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { dayOff } from '../core/calendar.ts';
-import { SHOWN_COMMANDS } from '../core/command-names.ts';
+import { HR_COMMANDS, LEADER_COMMANDS, SHOWN_COMMANDS } from '../core/command-names.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
 import { type Locale, PLATFORM_NAMES } from '../core/model.ts';
-import { canAnnounce, isExpectedToReport } from '../core/permissions.ts';
+import { isExpectedToReport, isHr } from '../core/permissions.ts';
 import { stateOf } from '../core/report-window.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { daysOf } from './calendar-facts.ts';
@@ -32,19 +32,17 @@ export async function welcome(session: Session): Promise<Message> {
 }
 
 /** Every command with a sentence, and the quick way. */
-export function help({ t, sender, person }: Session): Outcome {
+export async function help({ services, t, sender, person }: Session): Promise<Outcome> {
   const names = SHOWN_COMMANDS.filter((name) => name !== 'bantuan');
   const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
   const items = names.map((name): Inline[] => [
     { bold: `${prefix}${t.commandName[name]()}` },
     ` – ${t.command[name]()}`,
   ]);
-  if (canAnnounce(person)) {
-    for (const name of ['siaran', 'kendali'] as const)
-      items.push([{ bold: `${prefix}${name}` }, ` – ${t.announcement.command[name]()}`]);
-    for (const name of ['kredit', 'talenta'] as const)
-      items.push([{ bold: `${prefix}${name}` }, ` – ${t.followUp.command[name]()}`]);
-  }
+  const team = await services.store.all(subordinatesOf({ supervisorId: person.id }));
+  const more = new Set([...(team.length > 0 ? LEADER_COMMANDS : []), ...(isHr(person) ? HR_COMMANDS : [])]);
+  for (const name of more)
+    items.push([{ bold: `${prefix}${t.roleCommand.name[name]()}` }, ` – ${t.roleCommand.what[name]()}`]);
   const message = say(
     { kind: 'title', text: t.help.title() },
     t.help.free(),

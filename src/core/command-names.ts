@@ -1,3 +1,22 @@
+/** What leaders are shown besides. */
+export const LEADER_COMMANDS = ['radar', 'capaian', 'pola'] as const;
+
+/** What HR is shown besides. */
+export const HR_COMMANDS = [
+  'siaran',
+  'kendali',
+  'atasan',
+  'keluar',
+  'periksa',
+  'pengingatan',
+  'capaian',
+  'pola',
+  'kunci',
+  'buka',
+  'kredit',
+  'talenta',
+] as const;
+
 /** The commands that everybody is shown, in this order; all of them and more are always understood. */
 export const SHOWN_COMMANDS = [
   'lapor',
@@ -22,3 +41,57 @@ export const SHOWN_COMMANDS = [
   'batal',
   'bantuan',
 ] as const;
+
+/** English names of commands. */
+export const COMMAND_ALIASES: Record<string, string> = {
+  report: 'lapor',
+  recap: 'rekap',
+  todo: 'tugas',
+  tasks: 'tugas',
+  summary: 'rekap',
+  plan: 'skp',
+  feedback: 'umpanbalik',
+  actions: 'aksi',
+  action: 'aksi',
+  evaluation: 'evaluasi',
+  achievement: 'capaian',
+  distribution: 'pola',
+  lock: 'kunci',
+  unlock: 'buka',
+  leave: 'cuti',
+  absence: 'cuti',
+  sick: 'sakit',
+  dialogue: 'dialog',
+  dialogues: 'dialog',
+  training: 'diklat',
+  back: 'masuk',
+  template: 'templat',
+  obstacle: 'kendala',
+  obstacles: 'kendala',
+  objection: 'keberatan',
+  objections: 'keberatan',
+  matrix: 'matriks',
+  tree: 'pohon',
+  cascade: 'pohon',
+  reminders: 'pengingat',
+  reminder: 'pengingat',
+  why: 'kenapa',
+  team: 'tim',
+  profile: 'profil',
+  language: 'bahasa',
+  announce: 'siaran',
+  broadcast: 'siaran',
+  control: 'kendali',
+  supervisor: 'atasan',
+  departure: 'keluar',
+  check: 'periksa',
+  adminreminders: 'pengingatan',
+  credit: 'kredit',
+  credits: 'kredit',
+  talent: 'talenta',
+  talents: 'talenta',
+  cancel: 'batal',
+  help: 'bantuan',
+  mulai: 'start',
+  settings: 'bahasa',
+};

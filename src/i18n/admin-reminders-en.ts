@@ -63,7 +63,7 @@ export const adminRemindersEn: typeof adminRemindersId = {
     review: () => 'Please check, then send',
     people: (n) => `${people(n)} not complete; they will be reminded.`,
     steps: (days) =>
-      `Reminder 1 on the next working day; reminders 2 (copied to the supervisor) and 3 (listed to HR) each ${days} working days later, only where it is still not complete.`,
+      `Reminder 1 today or on the next working day; reminders 2 (copied to the supervisor) and 3 (listed to HR) each ${days} working days later, only where it is still not complete.`,
     nobody: (subject) => `${subjectText(subject)}: everybody is complete; there is nobody to remind.`,
     notYet: (subject) => `It is too early for this: ${subjectText(subject)}. Choose a period that has begun.`,
     started: (n) => `Scheduled for ${people(n)}; what was begun before is not repeated.`,

@@ -67,7 +67,7 @@ export const adminRemindersId = {
     review: () => 'Periksa dulu, lalu kirim',
     people: (n: number) => `${n} pegawai belum lengkap dan akan diingatkan.`,
     steps: (days: number) =>
-      `Pengingat 1 pada hari kerja berikutnya; pengingat 2 (tembusan atasan) dan 3 (daftar kepegawaian) masing-masing ${days} hari kerja kemudian, hanya bila masih belum lengkap.`,
+      `Pengingat 1 hari ini atau pada hari kerja berikutnya; pengingat 2 (tembusan atasan) dan 3 (daftar kepegawaian) masing-masing ${days} hari kerja kemudian, hanya bila masih belum lengkap.`,
     nobody: (subject: ReminderSubject) =>
       `${subjectText(subject)}: semua sudah lengkap; tidak ada yang perlu diingatkan.`,
     notYet: (subject: ReminderSubject) =>

@@ -6,10 +6,6 @@ const role: Record<Role, string> = { pegawai: 'employees', hr: 'HR', admin: 'adm
 
 /** Announcements (siaran) and the control room in English. */
 export const announcementEn: typeof announcementId = {
-  command: {
-    siaran: () => 'Announce something to many (HR)',
-    kendali: () => 'Control room: reports of today, and announcements (HR)',
-  },
   onlyHr: () => 'Only HR can announce something and open the control room.',
   form: () => 'Announcement',
   review: () => 'Check',

@@ -11,10 +11,6 @@ const role: Record<Role, string> = {
 
 /** Announcements (siaran) and the control room in Indonesian. */
 export const announcementId = {
-  command: {
-    siaran: () => 'Siaran kepada pegawai (kepegawaian)',
-    kendali: () => 'Ruang kendali: laporan hari ini dan siaran (kepegawaian)',
-  },
   onlyHr: () => 'Hanya bagian kepegawaian yang dapat membuat siaran dan membuka ruang kendali.',
   form: () => 'Siaran',
   review: () => 'Periksa',

@@ -142,7 +142,7 @@ export const dialogueEn: typeof dialogueId = {
   said: {
     proposed: (name) => stop(`The proposal was sent to ${name}`),
     moved: (name) => stop(`The new time was proposed to ${name}`),
-    agreed: (name) => `Agreed. ${name} is told; the page for the dialogue comes on the working day before.`,
+    agreed: (name) => `Agreed. ${name} is told; the page for the dialogue comes beforehand.`,
     declined: (name) => `${name} is told that you decline, and why.`,
     cancelled: (name) => `${name} is told that it is cancelled, and why.`,
     held: (name) => `Noted as held; ${name} is told.`,

@@ -147,8 +147,7 @@ export const dialogueId = {
   said: {
     proposed: (name: string) => stop(`Usulan dikirim kepada ${name}`),
     moved: (name: string) => stop(`Usulan waktu baru dikirim kepada ${name}`),
-    agreed: (name: string) =>
-      `Disepakati. ${name} diberi tahu; bahan dialog datang pada hari kerja sebelumnya.`,
+    agreed: (name: string) => `Disepakati. ${name} diberi tahu; bahan dialog datang sebelum waktunya.`,
     declined: (name: string) => stop(`Penolakan dan alasannya disampaikan kepada ${name}`),
     cancelled: (name: string) => stop(`Pembatalan dan alasannya disampaikan kepada ${name}`),
     held: (name: string) => `Tercatat sudah dilaksanakan; ${name} diberi tahu.`,

@@ -13,6 +13,7 @@ import { objectionEn } from './objection-en.ts';
 import { periodEn } from './period-en.ts';
 import { planEn } from './plan-en.ts';
 import { promptsEn } from './prompts-en.ts';
+import { roleCommandsEn } from './role-commands-en.ts';
 import { staffingEn } from './staffing-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
@@ -171,7 +172,7 @@ export const en: Texts = {
     review: () => 'Please check, then save',
     empty: () => '–',
     otherDay: (date) => `This report will be stored for ${date}.`,
-    openForm: () => 'Enter the activity in the form.',
+    openForm: () => 'Answer in the form.',
     answeredPrivately: () => 'I have answered in our direct conversation.',
     alreadyAnswered: () => 'Already answered.',
     alreadyDone: () => 'Already done; nothing has changed.',
@@ -309,7 +310,7 @@ export const en: Texts = {
     skp: () => 'My work results and indicators',
     umpanbalik: () => 'Give, receive and ask for feedback',
     aksi: () => 'Action plans of this month or quarter',
-    evaluasi: () => 'My evaluation; evaluation team for supervisors',
+    evaluasi: () => 'My evaluation; for supervisors: evaluation team',
     cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
     dialog: () => 'Performance dialogues and what follows from them',
     templat: () => 'Activities that recur each week',
@@ -327,6 +328,7 @@ export const en: Texts = {
     start: () => 'Start, or link the account with a code',
     unknown: (name) => `There is no command ${name}.`,
   },
+  roleCommand: roleCommandsEn,
   recap: {
     title: (what) => `Recap of ${what}`,
     period: (kind) =>

@@ -19,6 +19,7 @@ export const evaluationBoardEn: typeof evaluationBoardId = {
     change: () => 'Change the achievement',
     notAllowed: (unit, who) => `Only ${who} can set the achievement of ${unit}.`,
     closed: (unit, period) => `${period} is locked for ${unit}; HR can open it with a reason.`,
+    notBegun: (period) => `${period} has not begun; its achievement can be set after that.`,
     howto: () => 'Write the unit and the period, for example: achievement Bidang Perencanaan 2026-Q1.',
   },
   unit: {
@@ -55,6 +56,7 @@ export const evaluationBoardEn: typeof evaluationBoardId = {
     ask: (period, scope, rated) =>
       `Lock ${period} for ${scope}? ${rated} rated evaluations cannot be changed any more.`,
     unfinished: (n) => `${n} people are not rated yet, and cannot go on while the period is locked.`,
+    notOver: (period, date) => `${period} is not over yet; it can be locked from ${date} on.`,
     yes: () => 'Yes, lock',
     button: () => 'Lock the period',
     openButton: () => 'Open again',

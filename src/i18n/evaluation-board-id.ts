@@ -21,6 +21,7 @@ export const evaluationBoardId = {
     notAllowed: (unit: string, who: string) => `Capaian ${unit} hanya dapat ditetapkan oleh ${who}.`,
     closed: (unit: string, period: string) =>
       `Periode ${period} untuk ${unit} sudah dikunci; bagian kepegawaian dapat membukanya dengan alasan.`,
+    notBegun: (period: string) => `${period} belum dimulai; capaiannya dapat ditetapkan sesudah itu.`,
     howto: () => 'Tulis unit dan periodenya, misalnya: capaian Bidang Perencanaan 2026-Q1.',
   },
   unit: {
@@ -61,6 +62,8 @@ export const evaluationBoardId = {
       `Kunci ${period} untuk ${scope}? ${rated} evaluasi yang sudah dinilai tidak dapat diubah lagi.`,
     unfinished: (n: number) =>
       `${n} pegawai belum selesai dinilai dan tidak dapat dilanjutkan selama periode ini dikunci.`,
+    notOver: (period: string, date: string) =>
+      `${period} belum berakhir; periode ini dapat dikunci mulai ${date}.`,
     yes: () => 'Ya, kunci',
     button: () => 'Kunci periode',
     openButton: () => 'Buka kembali',

@@ -66,7 +66,7 @@ export const evaluationEn: typeof evaluationId = {
     periodic: () => 'Periodic evaluations of the year',
     periodicLine: (period, state) => `${period}: ${state}`,
     periodicMissing: () => 'none yet',
-    unitAchievement: (unit, level) => `${unit}: ${level}`,
+    unitAchievement: (unit, level) => `Achievement of ${unit}: ${level}`,
     mine: () => 'My evaluations',
   },
   proposal: {

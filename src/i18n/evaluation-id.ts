@@ -64,7 +64,7 @@ export const evaluationId = {
     periodic: () => 'Evaluasi periodik tahun ini',
     periodicLine: (period: string, state: string) => `${period}: ${state}`,
     periodicMissing: () => 'belum ada',
-    unitAchievement: (unit: string, level: string) => `${unit}: ${level}`,
+    unitAchievement: (unit: string, level: string) => `Capaian ${unit}: ${level}`,
     mine: () => 'Evaluasi saya',
   },
   proposal: {

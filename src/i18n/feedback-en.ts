@@ -102,7 +102,7 @@ export const feedbackEn: Texts['feedback'] = {
     private: () => 'Only you can see this part.',
     choose: () => 'Choose a name to write feedback.',
     gaps: (n, days) => `${n} of your staff have had no feedback for ${days} days:`,
-    noGaps: (days) => `All of your staff have had feedback within the last ${days} days.`,
+    noGaps: (days) => `None of your staff have been without your feedback for more than ${days} days.`,
     gap: (name, last) => (last === null ? `${name}: none yet` : `${name}: last ${last}`),
     more: (n) => `and ${n} more; type feedback and the name`,
     highlights: () => 'Activities that stand out in the last 7 days:',

@@ -104,7 +104,7 @@ export const feedbackId = {
     private: () => 'Bagian ini hanya terlihat oleh Anda.',
     choose: () => 'Pilih nama untuk menulis umpan balik.',
     gaps: (n: number, days: number) => `${n} staf belum mendapat umpan balik ${days} hari:`,
-    noGaps: (days: number) => `Semua staf sudah mendapat umpan balik dalam ${days} hari terakhir.`,
+    noGaps: (days: number) => `Tidak ada staf yang lebih dari ${days} hari tanpa umpan balik Anda.`,
     gap: (name: string, last: string | null) =>
       last === null ? `${name}: belum ada` : `${name}: terakhir ${last}`,
     more: (n: number) => `dan ${n} orang lagi; ketik umpanbalik dan namanya`,

@@ -8,10 +8,6 @@ const inUnit = (title: string, unit: string | null) => (unit ? `${title}, ${unit
 
 /** What follows from evaluations (credit points, candidates), in English. */
 export const followUpEn: typeof followUpId = {
-  command: {
-    kredit: () => 'Credit points from rated evaluations (HR)',
-    talenta: () => 'Candidates for talent pool and awards (HR)',
-  },
   onlyHr: () => 'This list is for HR only.',
   nothingYet: () =>
     'No evaluation has been rated yet. Supervisors have to rate first, or import older results with import history.',

@@ -8,10 +8,6 @@ const inUnit = (title: string, unit: string | null) => (unit ? `${title}, ${unit
 
 /** What follows from evaluations (credit points, candidates), in Indonesian. */
 export const followUpId = {
-  command: {
-    kredit: () => 'Angka kredit dari evaluasi yang sudah dinilai (kepegawaian)',
-    talenta: () => 'Calon talenta dan penghargaan (kepegawaian)',
-  },
   onlyHr: () => 'Daftar ini hanya untuk bagian kepegawaian.',
   nothingYet: () =>
     'Belum ada evaluasi yang selesai dinilai. Atasan perlu menilai lebih dulu, atau impor hasil lama dengan import history.',

@@ -13,6 +13,7 @@ import { objectionId } from './objection-id.ts';
 import { periodId } from './period-id.ts';
 import { planId } from './plan-id.ts';
 import { promptsId } from './prompts-id.ts';
+import { roleCommandsId } from './role-commands-id.ts';
 import { staffingId } from './staffing-id.ts';
 import { stop } from './stop.ts';
 import { todoId } from './todo-id.ts';
@@ -171,7 +172,7 @@ export const id = {
     review: () => 'Periksa dulu, lalu simpan',
     empty: () => '–',
     otherDay: (date: string) => `Laporan ini akan tercatat untuk ${date}.`,
-    openForm: () => 'Isi kegiatan lewat formulir.',
+    openForm: () => 'Isi lewat formulir.',
     answeredPrivately: () => 'Jawabannya saya kirim lewat pesan langsung.',
     alreadyAnswered: () => 'Sudah dijawab.',
     alreadyDone: () => 'Sudah selesai; tidak ada yang berubah.',
@@ -340,6 +341,7 @@ export const id = {
     start: () => 'Mulai, atau hubungkan akun dengan kode',
     unknown: (name: string) => `Perintah ${name} belum ada.`,
   },
+  roleCommand: roleCommandsId,
   recap: {
     title: (what: string) => `Rekap ${what}`,
     period: (kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range') =>

@@ -55,13 +55,12 @@ export const objectionEn: typeof objectionId = {
     noEffect: () => 'Nothing changes; the employee reads the reason.',
   },
   filed: () => 'Objection filed',
-  filedNote: () =>
-    'Until it is decided its figures are marked as contested. The command objection shows its status.',
+  filedNote: () => 'Until it is decided it is marked as contested. The command objection shows its status.',
   decided: (verdict, name) =>
     verdict === 'accepted'
       ? stop(`Objection accepted; the decision goes to ${name}`)
       : stop(`Objection not accepted; the decision goes to ${name}`),
-  askWithdraw: () => 'Please withdraw this feedback with the command feedback.',
+  askWithdraw: () => 'Please take this feedback back with the button below.',
   withdrawAsk: () => 'Withdraw this objection? Whoever decides and your supervisor will be told.',
   withdrawn: () => 'The objection has been withdrawn.',
   kept: () => 'Not withdrawn; the objection goes on.',

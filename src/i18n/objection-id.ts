@@ -56,12 +56,12 @@ export const objectionId = {
   },
   filed: () => 'Keberatan diajukan',
   filedNote: () =>
-    'Selama belum diputuskan, angkanya ditandai dalam keberatan. Statusnya ada di perintah keberatan.',
+    'Selama belum diputuskan, hal itu ditandai dalam keberatan. Statusnya ada di perintah keberatan.',
   decided: (verdict: 'accepted' | 'rejected', name: string) =>
     verdict === 'accepted'
       ? stop(`Keberatan diterima; putusan disampaikan kepada ${name}`)
       : stop(`Keberatan tidak diterima; putusan disampaikan kepada ${name}`),
-  askWithdraw: () => 'Mohon tarik umpan balik ini lewat perintah umpanbalik.',
+  askWithdraw: () => 'Mohon tarik kembali umpan balik ini dengan tombol di bawah.',
   withdrawAsk: () => 'Tarik keberatan ini? Yang memutuskan dan atasan akan diberi tahu.',
   withdrawn: () => 'Keberatan sudah ditarik.',
   kept: () => 'Tidak ditarik; keberatan tetap berjalan.',

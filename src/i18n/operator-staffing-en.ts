@@ -1,6 +1,14 @@
+import type { SpanStatus } from '../core/staffing/supervision.ts';
 import type { operatorStaffingId } from './operator-staffing-id.ts';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+
+const statuses: Record<SpanStatus, string> = {
+  scheduled: 'scheduled',
+  active: 'in force',
+  ended: 'ended',
+  cancelled: 'cancelled',
+};
 
 /** What the operator reads about changes among people, in English. */
 export const operatorStaffingEn: typeof operatorStaffingId = {
@@ -38,7 +46,7 @@ export const operatorStaffingEn: typeof operatorStaffingId = {
   dryRun: () => 'A preview only; nothing was stored.',
   none: () => 'None.',
   span: (person, supervisor, kind, from, to, status) =>
-    `${person}: ${supervisor}, ${kind}, ${from}..${to ?? ''} (${status})`,
+    `${person}: ${supervisor}, ${kind}, ${from}..${to ?? ''} (${statuses[status]})`,
   left: (name, date, now) =>
     now ? `${name} is no longer active; last day ${date}.` : `Recorded: the last day of ${name} is ${date}.`,
   team: (n) => `${people(n)} under them need a new supervisor.`,

@@ -1,4 +1,12 @@
 import type { DepartureProblem } from '../core/staffing/departure.ts';
+import type { SpanStatus } from '../core/staffing/supervision.ts';
+
+const statuses: Record<SpanStatus, string> = {
+  scheduled: 'akan datang',
+  active: 'berlaku',
+  ended: 'berakhir',
+  cancelled: 'dibatalkan',
+};
 
 /** What the operator reads about changes among people, in Indonesian. */
 export const operatorStaffingId = {
@@ -35,8 +43,14 @@ export const operatorStaffingId = {
     now ? `Berlaku sekarang untuk ${n} pegawai.` : `Dijadwalkan untuk ${n} pegawai, mulai ${date}.`,
   dryRun: () => 'Hanya pratinjau; tidak ada yang disimpan.',
   none: () => 'Tidak ada.',
-  span: (person: string, supervisor: string, kind: string, from: string, to: string | null, status: string) =>
-    `${person}: ${supervisor}, ${kind}, ${from}..${to ?? ''} (${status})`,
+  span: (
+    person: string,
+    supervisor: string,
+    kind: string,
+    from: string,
+    to: string | null,
+    status: SpanStatus,
+  ) => `${person}: ${supervisor}, ${kind}, ${from}..${to ?? ''} (${statuses[status]})`,
   left: (name: string, date: string, now: boolean) =>
     now ? `${name} tidak aktif lagi; hari terakhir ${date}.` : `Tercatat: hari terakhir ${name} ${date}.`,
   team: (n: number) => `${n} pegawai di bawahnya perlu atasan baru.`,

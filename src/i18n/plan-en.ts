@@ -13,6 +13,9 @@ export const planEn: typeof planId = {
   titleOf: (year, name) => `Plan (SKP) ${year}: ${name}`,
   draftTitle: (year, version) => `Plan (SKP) ${year}, draft of version ${version}`,
   none: (year) => `There is no plan (SKP) of ${year} in Tutur yet. Draft it here, or ask HR to import it.`,
+  notInForce: (year) =>
+    `No plan (SKP) of ${year} is in force; draft it with plan, then ask your supervisor to agree.`,
+  absent: (year) => `There is no plan (SKP) of ${year} in Tutur; HR can import it.`,
   noneOf: (name, year) => `${name} has no plan (SKP) of ${year} in Tutur; ${name} has to draft it first.`,
   empty: () => 'This draft is empty. Begin by adding a work result.',
   target: (target) => `target ${target}`,

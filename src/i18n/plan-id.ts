@@ -14,6 +14,9 @@ export const planId = {
   draftTitle: (year: number, version: number) => `SKP ${year}, rancangan versi ${version}`,
   none: (year: number) =>
     `SKP ${year} belum ada di Tutur. Susun di sini, atau minta bagian kepegawaian memasukkannya.`,
+  notInForce: (year: number) =>
+    `Belum ada SKP ${year} yang berlaku; susun lewat skp, lalu minta atasan menyetujuinya.`,
+  absent: (year: number) => `SKP ${year} tidak ada di Tutur; bagian kepegawaian dapat memasukkannya.`,
   noneOf: (name: string, year: number) =>
     `SKP ${year} ${name} belum ada di Tutur; ${name} perlu menyusunnya dulu.`,
   empty: () => 'Rancangan ini masih kosong. Mulai dengan menambah RHK.',

@@ -53,7 +53,7 @@ describe('supervisor', () => {
     expect(ran.out).toContain('Dijadwalkan untuk 1 pegawai, mulai 2026-12-01.');
     expect((await now(employee)).supervisorId).toBe(supervisor.id);
     expect((await shell.run('supervisor', 'list')).out).toContain(
-      `${employee.name}: ${other.name}, Plt., 2026-12-01..2026-12-31 (scheduled)`,
+      `${employee.name}: ${other.name}, Plt., 2026-12-01..2026-12-31 (akan datang)`,
     );
   });
 

@@ -121,7 +121,7 @@ async function detail(session: Session, plan: ActionPlanRow): Promise<Message> {
 async function addAction(session: Session): Promise<Outcome> {
   const { t, today } = session;
   const draft = newActionDraft(session, null);
-  if (!(await actionContext(session, draft))) return toast(t.plan.none(Number(today.slice(0, 4))));
+  if (!(await actionContext(session, draft))) return toast(t.plan.notInForce(Number(today.slice(0, 4))));
   return begin(session, draft);
 }
 

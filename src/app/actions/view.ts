@@ -35,7 +35,10 @@ export function actionsMessage(
     ...notes.map((text): Block => ({ kind: 'note', text })),
   ];
   if (results.length === 0 && plans.length === 0)
-    blocks.push({ kind: 'line', parts: [t.plan.none(period.year)] });
+    blocks.push({
+      kind: 'line',
+      parts: [of ? t.plan.noneOf(of.name, period.year) : t.plan.notInForce(period.year)],
+    });
   const known = new Set(results.map(({ id }) => id));
   const groups = [
     ...results.map((result) => ({

@@ -137,7 +137,7 @@ async function overview(session: Session): Promise<Message> {
     promised.length > 0
       ? [
           {
-            ...dialogueButton('todo', t.dialogue.commitment.button(own.length), null),
+            ...dialogueButton('todo', t.dialogue.commitment.button(promised.length), null),
             ...(late > 0 ? { style: 'danger' as const } : {}),
           },
         ]

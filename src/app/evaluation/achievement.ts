@@ -35,7 +35,7 @@ export async function achievementProblem(
   const name = t.period(period.text);
   if (!canSetAchievement(person, unit, await setterOf(services.store, unit.id)))
     return texts.notAllowed(unit.name, await setterName(services, t, unit.id));
-  if (today <= period.from) return t.evaluation.problem.period();
+  if (today < period.from) return texts.notBegun(name);
   const units = new Map((await services.store.all(allUnits())).map((one) => [one.id, one]));
   const locks = await services.store.all(periodLocksOf({ period: period.text }));
   const leaders = await leadersEvaluation(session, unit, period.text);

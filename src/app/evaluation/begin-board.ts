@@ -13,7 +13,7 @@ import { achievementProblem } from './achievement.ts';
 import { evaluationButton } from './button.ts';
 import { achievementOf } from './case.ts';
 import { newDraft } from './draft.ts';
-import { askToLock, unlockPeriod } from './lock.ts';
+import { askToLock, unlockPeriod, unlockProblem } from './lock.ts';
 import { readUnitAndPeriod } from './unit-argument.ts';
 
 /** Answers `capaian <unit> <period>`: what was set and by whom, with a button for whoever sets it. */
@@ -91,7 +91,8 @@ export async function beginUnlock(
   unitId: string | null,
   period: EvaluationPeriod,
 ): Promise<Outcome> {
-  if (!canLockPeriods(session.person)) return answered(say(session.t.evaluation.board.lock.onlyHr()));
+  const problem = await unlockProblem(session, unitId, period);
+  if (problem) return answered(say(problem));
   return begin(session, newDraft(session, unlockForm.id, { unitId: unitId ?? '', period: period.text }));
 }
 

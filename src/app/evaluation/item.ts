@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { evaluationButton } from './button.ts';
 import type { EvaluationCase } from './case.ts';
 import { itemsOf, titleOf } from './page.ts';
-import { entriesOf, isEarly } from './proposals.ts';
+import { entriesOf, isEarly, proposedText } from './proposals.ts';
 import { presentContent } from './view.ts';
 
 /** Activities that are listed at once. */
@@ -31,7 +31,7 @@ export async function showItem(session: Session, found: EvaluationCase, index: n
       rows: [
         [texts.field.indicator(), item.title],
         ...(item.target === null ? [] : [[texts.field.target(), item.target] as [string, string]]),
-        [texts.item.proposed(), realisation.proposed],
+        [texts.item.proposed(), proposedText(realisation, session)],
         ...(said === null ? [] : [[texts.field.realisation(), said] as [string, string]]),
         [texts.field.source(), realisation.source ?? texts.proposal.source()],
       ],

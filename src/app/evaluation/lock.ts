@@ -11,6 +11,7 @@ import type { Statement } from '../../../db/store.ts';
 import { inChunks } from '../../core/chunks.ts';
 import { type EvaluationPeriod, periodNamed } from '../../core/evaluation/period.ts';
 import { lockFor } from '../../core/evaluation/period-lock.ts';
+import { addDays, longDate } from '../../core/local-time.ts';
 import { say, withButtons } from '../../core/message.ts';
 import { canLockPeriods } from '../../core/permissions.ts';
 import { unitChain } from '../../core/rules.ts';
@@ -46,6 +47,8 @@ export async function askToLock(
   const { services, person, t } = session;
   const texts = t.evaluation.board.lock;
   if (!canLockPeriods(person)) return answered(say(texts.onlyHr()));
+  const early = notOver(session, period);
+  if (early) return answered(say(early));
   const scope = await scopeOf(services, unitId, period);
   if (!scope) return answered(say(t.problem.gone()));
   const rated = await services.store.all(evaluationsInUnits(period.text, scope.unitIds, ['rated']));
@@ -72,6 +75,8 @@ export async function lockPeriod(
   const { services, person, t, now } = session;
   const texts = t.evaluation.board.lock;
   if (!canLockPeriods(person)) return answered(say(texts.onlyHr()));
+  const early = notOver(session, period);
+  if (early) return edited(say(early));
   const scope = await scopeOf(services, unitId, period);
   if (!scope) return answered(say(t.problem.gone()));
   const names = namesOf(session, scope);
@@ -85,6 +90,20 @@ export async function lockPeriod(
     ...lockWrites(lockRow(session, scope, true, null), session),
     ...moveWrites(session, rows, { status: 'locked', lockedAt: now }, null),
   );
+}
+
+/** Why a period cannot be opened again now; null: it can. */
+export async function unlockProblem(
+  session: Session,
+  unitId: string | null,
+  period: EvaluationPeriod,
+): Promise<string | null> {
+  const { services, person, t } = session;
+  const texts = t.evaluation.board.lock;
+  if (!canLockPeriods(person)) return texts.onlyHr();
+  const scope = await scopeOf(services, unitId, period);
+  if (!scope) return t.problem.gone();
+  return scope.locked === 'none' ? texts.notLocked(...namesOf(session, scope)) : null;
 }
 
 /** The question why a period is opened again; null for whoever may not open it. */
@@ -187,6 +206,12 @@ function moveWrites(
       ),
     ),
   ]);
+}
+
+/** Says that a period goes on and from when it can be locked; null once it is over. */
+function notOver({ t, locale, today }: Session, period: EvaluationPeriod): string | null {
+  if (period.to < today) return null;
+  return t.evaluation.board.lock.notOver(t.period(period.text), longDate(addDays(period.to, 1), locale));
 }
 
 async function scopeOf(

@@ -9,6 +9,7 @@ import type { Texts } from '../../i18n/texts.ts';
 import { clip } from '../entry-view.ts';
 import type { EvaluationCase } from './case.ts';
 import { evaluatorName } from './problem.ts';
+import { proposedText } from './proposals.ts';
 
 /** Whom a page is shown to, and when. */
 export interface Reader {
@@ -67,7 +68,7 @@ export function pageBlocks(found: EvaluationCase, content: EvaluationContent, re
       ],
     },
     ...notesOf(found, reader),
-    ...itemBlocks(content, t),
+    ...itemBlocks(content, reader),
     ...behaviourBlocks(content, t),
   ];
 }
@@ -107,7 +108,8 @@ function notesOf(found: EvaluationCase, { t, locale }: Reader): Block[] {
   return lines.map((text): Block => ({ kind: 'line', parts: [text] }));
 }
 
-function itemBlocks(content: EvaluationContent, t: Texts): Block[] {
+function itemBlocks(content: EvaluationContent, reader: Reader): Block[] {
+  const { t } = reader;
   const blocks: Block[] = [];
   let shown: string | null = null;
   for (const { number, result, realisation, title, target } of itemsOf(content)) {
@@ -118,7 +120,7 @@ function itemBlocks(content: EvaluationContent, t: Texts): Block[] {
       if (feedback) blocks.push({ kind: 'note', text: t.evaluation.page.feedback(feedback) });
     }
     const wanted = target === null ? '' : ` (${t.plan.target(target)})`;
-    const said = realisation.said === null ? realisation.proposed : realisation.said;
+    const said = realisation.said === null ? proposedText(realisation, reader) : realisation.said;
     const corrected = realisation.said === null ? '' : ` (${t.evaluation.page.corrected()})`;
     const items: Inline[][] = [[{ bold: `${number} ` }, `${clip(title, 120)}${wanted}: `, said, corrected]];
     const last = blocks.at(-1);

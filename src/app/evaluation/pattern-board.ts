@@ -9,6 +9,7 @@ import { unitChain } from '../../core/rules.ts';
 import { withUnitsBelow } from '../../core/unit-tree.ts';
 import { answered, type Outcome, toast } from '../outcome.ts';
 import type { Session } from '../session.ts';
+import { achievementProblem } from './achievement.ts';
 import { periodicNow } from './begin-board.ts';
 import { evaluationButton } from './button.ts';
 import { type Distribution, distributionOf, levelName, warningTexts } from './pattern.ts';
@@ -49,15 +50,16 @@ export async function showPattern(
   const level = found.achievement && levelName(t, found.achievement.level);
   const blocks: Block[] = [
     { kind: 'title', text: texts.title(unit.name, name) },
-    ...(level ? [line(t.evaluation.page.unitAchievement(t.evaluation.field.achievement(), level))] : []),
+    ...(level ? [line(`${t.evaluation.field.achievement()}: ${level}`)] : []),
     ...(found.total === 0
       ? [line(texts.nobody())]
       : await countBlocks(session, found, [...withUnitsBelow([unit.id], units)], period)),
     ...verdict(session, found),
   ];
-  const buttons = found.achievement
-    ? []
-    : [evaluationButton('achieve', t.evaluation.board.achievement.button(), unit.id, period.text)];
+  const buttons =
+    found.achievement || (await achievementProblem(session, unit, period))
+      ? []
+      : [evaluationButton('achieve', t.evaluation.board.achievement.button(), unit.id, period.text)];
   return answered(withButtons(say(...blocks), buttons));
 }
 

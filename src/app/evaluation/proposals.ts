@@ -86,7 +86,8 @@ export function refreshed(
       (one) => one.workResultId === workResultId && one.indicator === indicator,
     );
     const proposed = proposalText(proposal, words);
-    return { workResultId, indicator, proposed, said: known?.said ?? null, source: known?.source ?? null };
+    const { said = null, source = null } = known ?? {};
+    return { workResultId, indicator, proposed, counted: proposal, said, source };
   });
   return { ...content, realisations };
 }
@@ -108,6 +109,11 @@ export function proposalText(proposal: ProposedRealisation, { t, locale, today }
   return sums.length > 0
     ? `${texts.main(sums.join(', '), evidence)}; ${texts.count(count)}, ${span}`
     : `${texts.activities(count, evidence)}, ${span}`;
+}
+
+/** A proposal in the words of whoever reads it. */
+export function proposedText({ proposed, counted }: Realisation, words: Words): string {
+  return counted ? proposalText(counted, words) : proposed;
 }
 
 /** Whether an evaluation is still with its employee, so that its proposals follow the activities. */

@@ -1,8 +1,9 @@
 import { insertAudit } from '../../../db/queries/calendar.ts';
 import { type FeedbackRow, updateFeedback } from '../../../db/queries/feedback.ts';
 import { feedbackRequestById, reopenFeedbackRequest } from '../../../db/queries/feedback-requests.ts';
+import { objectionsAbout } from '../../../db/queries/objections.ts';
 import { personById } from '../../../db/queries/people.ts';
-import { first, type Statement } from '../../../db/store.ts';
+import { first, type Statement, type Store } from '../../../db/store.ts';
 import { canBeWithdrawn } from '../../core/feedback/kinds.ts';
 import { say, withButtons } from '../../core/message.ts';
 import { edited, type Outcome, toast } from '../outcome.ts';
@@ -19,7 +20,8 @@ export async function withdraw(session: Session, row: FeedbackRow, sure: boolean
   if (row.authorId !== person.id) return toast(t.feedback.problem.notYours());
   if (row.status === 'withdrawn') return toast(texts.already());
   if (row.status !== 'shared' || row.sharedAt === null) return toast(t.problem.gone());
-  if (!canBeWithdrawn(row.sharedAt, now)) return toast(texts.tooLate());
+  if (!canBeWithdrawn(row.sharedAt, now) && !(await contestedWithSuccess(services.store, row.id)))
+    return toast(texts.tooLate());
   if (!sure) {
     const question = withButtons(say(texts.ask(employee.name)), [
       { ...feedbackButton('withdraw!', t.feedback.button.withdrawYes(), row.id), style: 'danger' },
@@ -41,6 +43,11 @@ export async function withdraw(session: Session, row: FeedbackRow, sure: boolean
     ...(await withdrawalNotices(services, row, employee, now)),
     ...(await reopened(session, row)),
   );
+}
+
+/** Whether an objection to feedback was accepted, so that its author is asked to take it back whenever that was. */
+async function contestedWithSuccess(store: Store, id: string): Promise<boolean> {
+  return (await store.all(objectionsAbout({ subjectId: id }))).some(({ status }) => status === 'accepted');
 }
 
 /** The request that was answered with it waits again. */

@@ -1,9 +1,10 @@
 import { objectionById } from '../../../db/queries/objections.ts';
 import { first } from '../../../db/store.ts';
 import { localDate } from '../../core/local-time.ts';
-import { say } from '../../core/message.ts';
+import { say, withButtons } from '../../core/message.ts';
 import { canDecideObjection, canKnowObjection, canReadObjection, isHr } from '../../core/permissions.ts';
 import { textsOf } from '../../i18n/texts.ts';
+import { feedbackButton } from '../feedback/view.ts';
 import { accountFor, personOf, plain, type Renderer, skip } from '../rendered.ts';
 import { zoneOf } from '../session.ts';
 import { objectionFacts } from './facts.ts';
@@ -37,7 +38,10 @@ export const objectionNotice: Renderer<'objection'> = async (services, row, { ob
     : [t.objection.by(facts.employee.name), subjectName(reader, facts, false), statusText(reader, facts)];
   return plain(
     to,
-    say({ kind: 'title', text: title }, ...body, ...(asked ? [t.objection.askWithdraw()] : [])),
+    withButtons(
+      say({ kind: 'title', text: title }, ...body, ...(asked ? [t.objection.askWithdraw()] : [])),
+      asked ? [feedbackButton('withdraw', t.feedback.button.withdraw(), objection.subjectId)] : [],
+    ),
   );
 };
 

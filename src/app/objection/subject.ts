@@ -1,6 +1,7 @@
 import { entryById, revisionsOf } from '../../../db/queries/entries.ts';
 import { contestedEvaluation, contestedFeedback } from '../../../db/queries/objections.ts';
 import { first, type Store } from '../../../db/store.ts';
+import type { Rating } from '../../core/evaluation/content.ts';
 import { shortDate } from '../../core/local-time.ts';
 import type { Block } from '../../core/message.ts';
 import type { Locale } from '../../core/model.ts';
@@ -76,16 +77,18 @@ async function evaluationSubject(store: Store, id: string): Promise<Subject | nu
         kind: 'fields',
         rows: [
           [t.objection.field.period(), t.period(row.period)],
-          [t.objection.field.result(), resultRating ? t.evaluation.rating(resultRating) : t.draft.empty()],
-          [
-            t.objection.field.behaviour(),
-            behaviourRating ? t.evaluation.rating(behaviourRating) : t.draft.empty(),
-          ],
+          ...ratingRow(t.objection.field.result(), resultRating, t),
+          ...ratingRow(t.objection.field.behaviour(), behaviourRating, t),
         ],
       },
       ...(row.content.remark ? [{ kind: 'quote' as const, text: row.content.remark }] : []),
     ],
   };
+}
+
+/** A rating as a row; none once an accepted objection has taken it away. */
+function ratingRow(label: string, rating: Rating | null, t: Texts): [string, string][] {
+  return rating === null ? [] : [[label, t.evaluation.rating(rating)]];
 }
 
 async function feedbackSubject(store: Store, id: string): Promise<Subject | null> {

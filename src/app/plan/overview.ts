@@ -29,8 +29,8 @@ export async function showPlan(session: Session, year: number): Promise<Outcome>
       : []),
     ...(open ? [await draftMessage(session, open, facts)] : []),
   ];
-  if (messages.length === 0 && isExpectedToReport(person))
-    messages.push(withButtons(say(t.plan.none(year)), await beginButtons(session, year)));
+  const begin = messages.length === 0 && isExpectedToReport(person) ? await beginButtons(session, year) : [];
+  if (begin.length > 0) messages.push(withButtons(say(t.plan.none(year)), begin));
   const next = Number(today.slice(0, 4)) + 1;
   if (messages.length > 0 && year === next - 1 && Number(today.slice(5, 7)) >= NEXT_YEAR_FROM) {
     const coming = await planFacts(services, person, next);
@@ -42,7 +42,7 @@ export async function showPlan(session: Session, year: number): Promise<Outcome>
   }
   const waiting = await waitingMessage(session);
   if (waiting) messages.push(waiting);
-  if (messages.length === 0) messages.push(say(t.plan.none(year)));
+  if (messages.length === 0) messages.push(say(t.plan.absent(year)));
   return { reply: replyWith(...messages), writes: [] };
 }
 

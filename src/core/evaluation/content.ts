@@ -1,4 +1,5 @@
 import type { Behaviour, PlanContent } from '../plan/content.ts';
+import type { ProposedRealisation } from './proposal.ts';
 
 /** A rating against expectations (PermenPANRB 6/2022), of work results as of behaviour. */
 export type Rating = 'above' | 'meets' | 'below';
@@ -19,6 +20,8 @@ export interface Realisation {
   indicator: number;
   /** What the summary of the entries proposed. */
   proposed: string;
+  /** What that proposal counted, for readers of another language; older evaluations have the words only. */
+  counted?: ProposedRealisation;
   /** What the employee says; null: as proposed. */
   said: string | null;
   /** Sumber data. */

@@ -27,12 +27,13 @@ export function textWidth(text: string, { size, bold }: Face): number {
 }
 
 /**
- * A text as it may stand in a picture: one line without control and direction characters, and without piles of marks.
+ * A text as it may stand in a picture: one line without control and direction characters, emoji, and piles of marks.
  *
- * XML 1.0 knows no control characters, and a lone surrogate would spoil the whole drawing.
+ * XML 1.0 knows no control characters, and a lone surrogate would spoil the whole drawing; the font has no emoji.
  */
 export function drawable(text: string): string {
   return text
+    .replace(/[\u{1f000}-\u{1faff}]\ufe0f?/gu, '')
     .replace(/[\p{Zs}\p{Zl}\p{Zp}\t\n\r]+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')

@@ -3,6 +3,9 @@ import { addDays } from '../local-time.ts';
 /** For good, or acting: for a vacant post (Plt.), or for somebody who is away (Plh.). */
 export type SupervisionKind = 'definitive' | 'plt' | 'plh';
 
+/** Where the span of a supervisor stands. */
+export type SpanStatus = 'scheduled' | 'active' | 'ended' | 'cancelled';
+
 /** Who supervises somebody from one local date to another, both included; an open end is null. */
 export interface SupervisionSpan {
   /** Null while it is not stored. */

@@ -40,6 +40,13 @@ describe('a message in Slack', () => {
 });
 
 describe('a form in Slack', () => {
+  it('has no placeholder where there is nothing to say, which Slack would refuse', () => {
+    const input = { kind: 'text' as const, multiline: false, placeholder: '' };
+    const field = { id: 'who', label: 'Siapa?', hint: null, optional: false, input, initial: null };
+    const texts = { title: 'x', submit: 'x', close: 'x', token: 'id:1', fallback: say('x') };
+    expect(renderModal({ ...texts, fields: [field] }).blocks[0]).not.toHaveProperty('element.placeholder');
+  });
+
   it('has one input for each question, filled with what is answered, within all limits', () => {
     const option = { value: 'n1', label: 'RHK 1. '.padEnd(200, 'x'), short: 'RHK 1' };
     const view = renderModal({

@@ -166,9 +166,9 @@ describe('action plans', () => {
   });
 
   it('need a plan', async () => {
-    expect(await other.say('/aksi')).toContain('SKP 2026 belum ada di Tutur');
+    expect(await other.say('/aksi')).toContain('Belum ada SKP 2026 yang berlaku; susun lewat skp');
     const action = encodeAction({ do: 'room', room: 'actions', op: 'add', id: null, arg: '' });
     await other.send({ kind: 'choice', action, messageId: null });
-    expect(other.toast).toContain('SKP 2026 belum ada di Tutur');
+    expect(other.toast).toContain('Belum ada SKP 2026 yang berlaku');
   });
 });

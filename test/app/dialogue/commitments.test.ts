@@ -60,6 +60,14 @@ describe('a commitment', () => {
     expect(await lastConfirmedDialogue(world.services, siti.id)).toMatchObject({ heldOn: '2026-11-24' });
   });
 
+  it('is counted for both where they list their dialogues', async () => {
+    await agreedUpon('Siti: kirim draf, 2 Des');
+    for (const person of [siti, budi]) {
+      await person.say('/dialog');
+      expect(person.last().buttons).toContain('Tindak lanjut (1)');
+    }
+  });
+
   it('is brought to its owner’s mind on the working days before and after its date, while it is open', async () => {
     await agreedUpon('Siti: kirim draf, 30 Nov\nBudi: surati camat, 30 Nov');
     await until('2026-11-27T02:00:00Z');

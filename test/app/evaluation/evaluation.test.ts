@@ -67,6 +67,13 @@ describe('an evaluation', () => {
     expect(await siti.say('/evaluasi 2026-Q4')).toContain('15 laporan');
   });
 
+  it('is read by whoever rates in their own language, after its submission as well', async () => {
+    await world.store.commit([updatePerson(budi.id, { locale: 'en' })]);
+    await submitted(siti);
+    expect(budi.last().text).toContain('2.1 Rapat terlaksana (target 4 kegiatan): No activity was recorded');
+    expect(await siti.say('/evaluasi 2026-Q4')).toContain('Belum ada kegiatan tercatat');
+  });
+
   it('gets feedback on results and behaviours, and two ratings from which the predicate follows', async () => {
     await submitted(siti);
     await budi.press('Umpan balik');

@@ -53,6 +53,16 @@ describe('the achievement of a unit', () => {
     expect(await head.say('/capaian')).toContain('Tulis unit dan periodenya');
     expect(await head.say('/capaian Bidang Angkasa 2026-Q4')).toContain('"Bidang Angkasa" belum ditemukan');
     expect(await head.say('/capaian Bidang Perencanaan 2019')).toContain('PP 46/2011');
+    expect(await head.say('/capaian Bidang Perencanaan 2027-Q3')).toContain(
+      'Triwulan III 2027 belum dimulai',
+    );
+  });
+
+  it('is offered beside the pattern only to whoever sets it', async () => {
+    await budi.say('/pola Bidang Perencanaan 2026-Q4');
+    expect(budi.last().buttons).toEqual([]);
+    await head.say('/pola Bidang Perencanaan 2026-Q4');
+    expect(head.last().buttons).toEqual(['Tetapkan capaian']);
   });
 });
 
@@ -86,7 +96,7 @@ describe('the result rating of a leader', () => {
     expect(row).toMatchObject({ resultRating: 'above', status: 'rated' });
     expect(budi.last().text).toContain('Predikat kinerja: Sangat Baik');
     const trail = await world.store.all(trailOf({ evaluationId: row!.id }));
-    expect(trail.at(-1)).toMatchObject({ action: 'rated', reason: 'Bidang Perencanaan: Istimewa' });
+    expect(trail.at(-1)).toMatchObject({ action: 'rated', reason: 'Capaian Bidang Perencanaan: Istimewa' });
   });
 
   it('does not follow any more once it is locked', async () => {

@@ -59,6 +59,17 @@ describe('locking a period', () => {
     expect(await hana.say('/buka 2026-Q4 Bidang Perencanaan lagi')).toContain('tidak sedang dikunci');
   });
 
+  it('is possible once the period is over, and is opened only where it is locked', async () => {
+    expect(await hana.say('/kunci 2027-Q1')).toContain(
+      'Triwulan I 2027 belum berakhir; periode ini dapat dikunci mulai Kamis, 1 April 2027.',
+    );
+    expect(hana.last().buttons).toEqual([]);
+    expect(await hana.say('/buka 2026-Q4')).toContain(
+      'Triwulan IV 2026 untuk seluruh instansi tidak sedang dikunci.',
+    );
+    expect(hana.form).toBeNull();
+  });
+
   it('is opened only with a reason', async () => {
     await lock();
     await hana.press('Buka kembali');

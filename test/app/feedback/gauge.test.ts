@@ -79,7 +79,7 @@ describe('the gauge of a supervisor', () => {
           .returning({ id: t.supervisions.id }),
       ),
     ]);
-    expect(await gauge()).toContain('Semua staf sudah mendapat umpan balik dalam 14 hari terakhir.');
+    expect(await gauge()).toContain('Tidak ada staf yang lebih dari 14 hari tanpa umpan balik Anda.');
   });
 
   it('is one line of the first list of a week, and tells each gap once', async () => {

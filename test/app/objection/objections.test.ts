@@ -275,9 +275,13 @@ describe('objections to other things', () => {
     expect(budi.last().text).toContain('Umpan balik');
     expect(budi.last().text).not.toMatch(/Sering|bukan saya/);
     expect(await budi.say('/keberatan')).not.toMatch(/Sering|bukan saya|20 Nov/);
+    world.advance(3 * DAY);
     await decide(dewi, 'Terima');
-    expect(hana.last().text).toContain('Mohon tarik umpan balik ini');
+    expect(hana.last().text).toContain('Mohon tarik kembali umpan balik ini');
     expect(budi.last().text).not.toContain('Mohon tarik');
+    await hana.press('Tarik kembali');
+    await hana.press('Ya, tarik kembali');
+    expect(hana.last().text).toContain('ditarik kembali');
   });
 
   it('never say that there is a private note', async () => {

@@ -30,6 +30,10 @@ describe('a wrapped text', () => {
     expect([first, ...more].join('')).toBe('x'.repeat(100));
   });
 
+  it('leaves out emoji, which the font does not have', () => {
+    expect(drawable('Laporan 📊 kinerja 👩‍💻🇮🇩')).toBe('Laporan kinerja');
+  });
+
   it('says by an ellipsis that there is more', () => {
     const lines = wrapText('satu dua tiga empat lima', face, textWidth('satu dua', face), 2);
     expect(lines).toEqual(['satu dua', expect.stringMatching(/^tiga.*…$/)]);

@@ -1,0 +1,33 @@
+/** Commands that are shown only to leaders or to HR, in Indonesian. */
+export const roleCommandsId = {
+  name: {
+    radar: () => 'radar',
+    capaian: () => 'capaian',
+    pola: () => 'pola',
+    siaran: () => 'siaran',
+    kendali: () => 'kendali',
+    atasan: () => 'atasan',
+    keluar: () => 'keluar',
+    periksa: () => 'periksa',
+    pengingatan: () => 'pengingatan',
+    kunci: () => 'kunci',
+    buka: () => 'buka',
+    kredit: () => 'kredit',
+    talenta: () => 'talenta',
+  },
+  what: {
+    radar: () => 'RHK tim yang lama tidak bergerak (atasan)',
+    capaian: () => 'Capaian kinerja unit: melihat dan menetapkan',
+    pola: () => 'Pola distribusi predikat di unit',
+    siaran: () => 'Siaran kepada pegawai (kepegawaian)',
+    kendali: () => 'Ruang kendali: laporan hari ini dan siaran (kepegawaian)',
+    atasan: () => 'Mengganti atasan, juga Plt. dan Plh. (kepegawaian)',
+    keluar: () => 'Mencatat pegawai yang keluar (kepegawaian)',
+    periksa: () => 'Kesiapan data sebelum siklus dimulai (kepegawaian)',
+    pengingatan: () => 'Memulai pengingat administratif (kepegawaian)',
+    kunci: () => 'Mengunci periode evaluasi (kepegawaian)',
+    buka: () => 'Membuka kembali periode evaluasi (kepegawaian)',
+    kredit: () => 'Angka kredit dari evaluasi yang sudah dinilai (kepegawaian)',
+    talenta: () => 'Calon talenta dan penghargaan (kepegawaian)',
+  },
+};
