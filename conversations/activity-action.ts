@@ -54,7 +54,7 @@ export const carriesOut: Question<ActivityContext> = {
 };
 
 /** The action plans of the work result and date that an activity has. */
-export function openActions(
+function openActions(
   { rhk, date }: Answers,
   { actionPlans }: Pick<ActivityContext, 'actionPlans'>,
 ): OfferedAction[] {

@@ -56,7 +56,7 @@ export interface EvidenceList {
 }
 
 /** At most this many pieces of evidence belong to an activity. */
-export const MAX_EVIDENCE = 10;
+const MAX_EVIDENCE = 10;
 /** Characters of a description at most. */
 export const MAX_WHAT = 1000;
 const LINK = /^https?:\/\/[^\s]+\.[^\s]+$/i;

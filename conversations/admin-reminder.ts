@@ -1,5 +1,5 @@
 import { parseSubject, type ReminderSubject, subjectText } from '../src/core/staffing/ladder.ts';
-import { readUnitNames } from '../src/core/unit-names.ts';
+import { findUnit } from '../src/core/unit-names.ts';
 import type { Answers, Form, Question } from './form.ts';
 import { choiceQuestion, optionOf, type StaffContext, saidIn, wordsQuestion } from './staff-parts.ts';
 
@@ -38,10 +38,9 @@ const unit: Question<AdminReminderContext> = {
   parse(answer, { t, units }) {
     const said = saidIn(answer);
     if (/^(semua|all)( unit| units)?$/i.test(said)) return { value: ALL };
-    const read = readUnitNames(said, units);
-    const found = read.ok && units.find(({ id }) => id === read.unitIds[0]);
-    if (found) return { value: { id: found.id, name: found.name } };
-    return { problem: t.staffing.check.unknownUnit(said, read.ok ? '' : read.candidates.join('; ')) };
+    const found = findUnit(said, units);
+    if (found.ok) return { value: { id: found.unit.id, name: found.unit.name } };
+    return { problem: t.staffing.check.unknownUnit(said, found.candidates.join('; ')) };
   },
   accepts: (value, { units }) => value === ALL || units.some(({ id }) => id === (value as { id: string }).id),
   complete: () => true,

@@ -64,7 +64,7 @@ const words = (ask: (context: RemarkContext) => string): Question<RemarkContext>
 });
 
 /** Feedback of the supervisor about one of the day's activities (umpan balik berkelanjutan). */
-export const feedbackForm: Form<RemarkContext> = {
+const feedbackForm: Form<RemarkContext> = {
   id: 'feedback',
   questions: [about, words(({ t, to }) => t.ask.feedback(to))],
   review: false,
@@ -73,7 +73,7 @@ export const feedbackForm: Form<RemarkContext> = {
 };
 
 /** Returning an activity with a reason (dikembalikan). */
-export const returnForm: Form<RemarkContext> = {
+const returnForm: Form<RemarkContext> = {
   id: 'return',
   questions: [about, words(({ t }) => t.ask.returnReason())],
   review: false,
@@ -82,7 +82,7 @@ export const returnForm: Form<RemarkContext> = {
 };
 
 /** An answer to a remark. */
-export const answerForm: Form<RemarkContext> = {
+const answerForm: Form<RemarkContext> = {
   id: 'answer',
   questions: [words(({ t, to }) => t.ask.answer(to))],
   review: false,

@@ -1,9 +1,9 @@
+import { type FoundPerson, findPerson, type NamedPerson } from '../src/core/find-person.ts';
 import type { Answer } from '../src/core/inbound.ts';
 import { longDate } from '../src/core/local-time.ts';
 import type { Option } from '../src/core/message.ts';
 import type { Locale } from '../src/core/model.ts';
 import { parseDay } from '../src/core/moment.ts';
-import { type FoundPerson, findPerson, type NamedPerson } from '../src/core/staffing/find-person.ts';
 import type { Texts } from '../src/i18n/texts.ts';
 import type { Answers, Parsed, Question } from './form.ts';
 
@@ -29,7 +29,7 @@ export const saidIn = (answer: Answer): string =>
 export const optionOf = (value: string, label: string): Option => ({ value, label, short: label });
 
 /** Reads whom a text names, or says why it names nobody. */
-export function parsePerson(said: string, { t, people }: StaffContext): Parsed {
+function parsePerson(said: string, { t, people }: StaffContext): Parsed {
   const found = findPerson(said, people);
   if (!found.ok) return { problem: nobodyFound(said, found, t) };
   return { value: { id: found.person.id, name: found.person.name } satisfies ChosenPerson };

@@ -1,8 +1,8 @@
+import { findPerson } from '../src/core/find-person.ts';
 import { addDays } from '../src/core/local-time.ts';
 import { periodAround } from '../src/core/period.ts';
-import { findPerson } from '../src/core/staffing/find-person.ts';
 import { isActing, type SupervisionKind } from '../src/core/staffing/supervision.ts';
-import { readUnitNames } from '../src/core/unit-names.ts';
+import { findUnit } from '../src/core/unit-names.ts';
 import type { Answers, Form, Question } from './form.ts';
 import {
   type ChosenPerson,
@@ -53,9 +53,9 @@ const who: Question<SupervisionContext> = {
     const found = findPerson(said, people);
     if (found.ok)
       return { value: { kind: 'person', id: found.person.id, name: found.person.name } satisfies WhoChanges };
-    const read = found.problem === 'unknown' ? readUnitNames(said, units) : null;
-    const unit = read?.ok && read.unitIds.length === 1 && units.find(({ id }) => id === read.unitIds[0]);
-    if (unit) return { value: { kind: 'unit', id: unit.id, name: unit.name } satisfies WhoChanges };
+    const within = found.problem === 'unknown' ? findUnit(said, units) : null;
+    if (within?.ok)
+      return { value: { kind: 'unit', id: within.unit.id, name: within.unit.name } satisfies WhoChanges };
     return { problem: nobodyFound(said, found, t) };
   },
   accepts(value, { people, units }) {

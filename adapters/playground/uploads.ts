@@ -4,7 +4,7 @@ import type { Fetched } from '../../src/core/adapter.ts';
 import type { InFile } from '../../src/core/inbound.ts';
 
 /** Bytes: what a Telegram bot can download, so that the playground promises no more. */
-export const MAX_UPLOAD_BYTES = 20_000_000;
+const MAX_UPLOAD_BYTES = 20_000_000;
 
 /** A file as the page posts it. */
 export interface Upload {

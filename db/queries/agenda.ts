@@ -8,7 +8,7 @@ const p = sql.placeholder;
 export type AgendaRow = Tables['agenda']['$inferSelect'];
 
 /** The name under which a person's prompts, work results or changes, or a supervisor's digests, are looked at. */
-export const agendaKey = (kind: AgendaRow['kind'], personId: string) => `${kind}|${personId}`;
+const agendaKey = (kind: AgendaRow['kind'], personId: string) => `${kind}|${personId}`;
 
 /** People who are decided about in one transaction. */
 export const MAX_LOOKED_AT = 200;

@@ -7,13 +7,6 @@ const p = sql.placeholder;
 /** What was agreed upon in a dialogue (tindak lanjut), with its owner and due date. */
 export type CommitmentRow = Tables['commitments']['$inferSelect'];
 
-/** A commitment with the kind of the dialogue that it comes from. */
-export interface Commitment {
-  commitment: CommitmentRow;
-  /** Null where it does not come from a dialogue. */
-  kind: Tables['dialogues']['$inferSelect']['kind'] | null;
-}
-
 /** One commitment, with the state of its dialogue. */
 export const commitmentById = prepared<{ id: string }>()('commitmentById', (db, t) =>
   db
@@ -21,22 +14,6 @@ export const commitmentById = prepared<{ id: string }>()('commitmentById', (db, 
     .from(t.commitments)
     .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
     .where(eq(t.commitments.id, p('id'))),
-);
-
-/** The open commitments that a person owns, by due date; those of minutes that wait for confirmation do not count yet. */
-export const openCommitmentsOwned = prepared<{ personId: string }>()('openCommitmentsOwned', (db, t) =>
-  db
-    .select({ commitment: t.commitments, kind: t.dialogues.kind })
-    .from(t.commitments)
-    .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
-    .where(
-      and(
-        eq(t.commitments.ownerId, p('personId')),
-        eq(t.commitments.status, 'open'),
-        or(isNull(t.commitments.dialogueId), eq(t.dialogues.status, 'confirmed')),
-      ),
-    )
-    .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
 );
 
 /** The open commitments of a person on either side, whoever owns them, by due date. */

@@ -20,7 +20,7 @@ export interface Lane {
 }
 
 /** At most so many rows of a lane are looked at together. */
-export const MAX_DUE = 400;
+const MAX_DUE = 400;
 
 const within = (t: Tables, { platform, bulk }: Lane) =>
   and(

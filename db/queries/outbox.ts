@@ -132,7 +132,7 @@ export const renewLease = (keys: readonly string[], dueAt: number) =>
   );
 
 /** Reasons for which a notice waits until its recipient can be reached. */
-export const WAITING_REASONS = ['unreachable', 'not_linked'];
+const WAITING_REASONS = ['unreachable', 'not_linked'];
 
 /** Kinds that are still of use when their recipient comes back; their renderers know whether they are. */
 const REVIVED = [

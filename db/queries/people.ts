@@ -121,8 +121,8 @@ export const subordinatesOf = prepared<{ supervisorId: string }>()('subordinates
     .orderBy(asc(t.people.name), asc(t.people.id)),
 );
 
-/** Active people whose names have all these words in them, of one supervisor or of everybody (null), by name. */
-export const peopleNamed = (words: readonly string[], supervisorId: string | null, limit: number) =>
+/** Active people whose names have all these words in them, by name. */
+export const peopleNamed = (words: readonly string[], limit: number) =>
   statement('peopleNamed', (db, t) =>
     db
       .select(personColumns(t))
@@ -131,7 +131,6 @@ export const peopleNamed = (words: readonly string[], supervisorId: string | nul
       .where(
         and(
           eq(t.people.active, true),
-          supervisorId === null ? undefined : eq(t.people.supervisorId, supervisorId),
           // A typed `%` or `_` stands for itself.
           ...words.map(
             (word) => sql`lower(${t.people.name}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,

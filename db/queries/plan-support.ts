@@ -1,11 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, like, sql } from 'drizzle-orm';
 import { prepared, statement } from '../store.ts';
-import type { Tables } from '../tables.ts';
 
 const p = sql.placeholder;
-
-/** A line of the audit trail. */
-export type AuditRow = Tables['audit']['$inferSelect'];
 
 /** The goals of some units' agreements (perjanjian kinerja) of a year, by unit and number. */
 export const agreementGoalsOf = (unitIds: readonly string[], year: number) =>

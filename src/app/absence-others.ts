@@ -9,6 +9,7 @@ import { first } from '../../db/store.ts';
 import { BACK_DAYS } from '../core/absence-limits.ts';
 import { type AbsenceReading, readAbsence } from '../core/absence-text.ts';
 import { encodeAction } from '../core/action.ts';
+import { peopleMeant } from '../core/find-person.ts';
 import { type Button, say, withButtons } from '../core/message.ts';
 import { canRecordAbsence, isHr } from '../core/permissions.ts';
 import { showAbsences } from './absence-list.ts';
@@ -88,15 +89,15 @@ function wishIn(args: string, today: string): Wish {
 /** Active people of whom the sender may record absences and whose NIP or name is meant. */
 async function findEmployees(session: Session, name: string): Promise<PersonRow[]> {
   const { services, person } = session;
-  const digits = name.replace(/[\s.]/g, '');
-  if (/^\d{18}$/.test(digits)) {
-    const employee = await first(services.store, personByNip({ nip: digits }));
-    return employee?.active && canRecordAbsence(person, employee) ? [employee] : [];
-  }
-  const words = name.toLowerCase().split(' ');
-  const found = await services.store.all(peopleNamed(words, isHr(person) ? null : person.id, MAX_PEOPLE + 1));
-  const exact = found.filter((employee) => employee.name.toLowerCase() === name.toLowerCase());
-  return exact.length === 1 ? exact : found;
+  const nip = name.replace(/[\s.]/g, '');
+  const people = await services.store.all(
+    !isHr(person)
+      ? subordinatesOf({ supervisorId: person.id })
+      : /^\d{18}$/.test(nip)
+        ? personByNip({ nip })
+        : peopleNamed(name.toLowerCase().split(' '), MAX_PEOPLE + 1),
+  );
+  return peopleMeant(name, people).filter((employee) => canRecordAbsence(person, employee));
 }
 
 async function hasTeam({ services, person }: Session): Promise<boolean> {

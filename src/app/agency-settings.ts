@@ -83,7 +83,7 @@ async function latestToday(
 }
 
 /** What of a well-formed file does not fit what is stored. */
-export function settingsProblems(file: AgencyFile, stored: StoredSettings, today: string): AgencyProblem[] {
+function settingsProblems(file: AgencyFile, stored: StoredSettings, today: string): AgencyProblem[] {
   const problems: AgencyProblem[] = [];
   const from = file.effectiveFrom;
   // Days that have passed keep the rules of their time.
@@ -101,7 +101,7 @@ export function settingsProblems(file: AgencyFile, stored: StoredSettings, today
 }
 
 /** Compares a sound agency file with what is stored; what the file leaves out stays as it is. */
-export function compareSettings(file: AgencyFile, stored: StoredSettings, today: string): SettingsDifference {
+function compareSettings(file: AgencyFile, stored: StoredSettings, today: string): SettingsDifference {
   const first = stored.versions.length === 0;
   const effectiveFrom = file.effectiveFrom?.date ?? (first ? today : addDays(today, 1));
   const units = file.units.map((given) => ({ given, unit: unitNamed(given.name, stored.units)! }));
@@ -128,7 +128,7 @@ export function compareSettings(file: AgencyFile, stored: StoredSettings, today:
 }
 
 /** The writes that a difference asks for; two versions of one unit never share a date. */
-export function settingsWrites(
+function settingsWrites(
   { effectiveFrom, rules, zones }: SettingsDifference,
   stored: StoredSettings,
   { now, newId }: Pick<Services, 'now' | 'newId'>,

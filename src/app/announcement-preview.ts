@@ -78,7 +78,7 @@ export function reviewOf(
 }
 
 /** Whether an announcement would be sent behind its own deadline. */
-export function isTooLate(
+function isTooLate(
   { deadline }: Pick<AnnouncementAnswers, 'deadline'>,
   { rounds }: Schedule,
   zone: string,

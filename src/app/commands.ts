@@ -92,7 +92,7 @@ export async function command(session: Session, given: string, args: string): Pr
   if (run) return run(session, args);
   const { reply } = await help(session);
   return {
-    reply: { ...reply, messages: [say(session.t.command.unknown(given)), ...reply.messages] },
+    reply: { ...reply, messages: [say(session.t.help.unknown(given)), ...reply.messages] },
     writes: [],
   };
 }

@@ -3,7 +3,7 @@ import { accountsOf, personById, subordinatesOf, updatePerson } from '../../db/q
 import { first } from '../../db/store.ts';
 import { encodeAction } from '../core/action.ts';
 import { dayOff } from '../core/calendar.ts';
-import { HR_COMMANDS, LEADER_COMMANDS, SHOWN_COMMANDS } from '../core/command-names.ts';
+import { HELP_GROUPS, type HelpGroup, type ShownCommand } from '../core/command-names.ts';
 import { maskEmployeeNumber } from '../core/employee-number.ts';
 import { localDate, longDate, zoneName } from '../core/local-time.ts';
 import { type Block, type Inline, type Message, say, withButtons } from '../core/message.ts';
@@ -31,22 +31,26 @@ export async function welcome(session: Session): Promise<Message> {
   ]);
 }
 
-/** Every command with a sentence, and the quick way. */
+/** The commands of somebody's roles by what people want, each with a sentence, and the quick way. */
 export async function help({ services, t, sender, person }: Session): Promise<Outcome> {
-  const names = SHOWN_COMMANDS.filter((name) => name !== 'bantuan');
-  const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
-  const items = names.map((name): Inline[] => [
-    { bold: `${prefix}${t.commandName[name]()}` },
-    ` – ${t.command[name]()}`,
-  ]);
   const team = await services.store.all(subordinatesOf({ supervisorId: person.id }));
-  const more = new Set([...(team.length > 0 ? LEADER_COMMANDS : []), ...(isHr(person) ? HR_COMMANDS : [])]);
-  for (const name of more)
-    items.push([{ bold: `${prefix}${t.roleCommand.name[name]()}` }, ` – ${t.roleCommand.what[name]()}`]);
+  const prefix = sender.platform === 'slack' ? '/tutur ' : '/';
+  const line = (name: ShownCommand): Inline[] => [
+    { bold: `${prefix}${t.commandName[name]}` },
+    ` – ${t.command[name]}`,
+  ];
+  const group = (name: HelpGroup): Block[] => [
+    { kind: 'line', parts: [{ bold: t.help.group(name) }] },
+    { kind: 'list', items: HELP_GROUPS[name].map(line) },
+  ];
   const message = say(
     { kind: 'title', text: t.help.title() },
     t.help.free(),
-    { kind: 'list', items },
+    ...group('report'),
+    ...group('performance'),
+    ...(team.length > 0 ? [...group('team'), { kind: 'note' as const, text: t.help.ofTeam() }] : []),
+    ...(isHr(person) ? group('hr') : []),
+    ...group('other'),
     { kind: 'note', text: t.help.words() },
   );
   return answered(

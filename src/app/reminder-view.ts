@@ -69,5 +69,5 @@ export async function reminderMessage(
 
 /** How the command is typed on a platform. */
 export function commandOf(t: Session['t'], platform: Session['sender']['platform']): string {
-  return `${platform === 'slack' ? '/tutur ' : '/'}${t.commandName.pengingat()}`;
+  return `${platform === 'slack' ? '/tutur ' : '/'}${t.commandName.pengingat}`;
 }

@@ -2,7 +2,7 @@ import { allUnits, type PersonRow, personByNip, type UnitRow } from '../../db/qu
 import { first } from '../../db/store.ts';
 import { localDate } from '../core/local-time.ts';
 import { parseDay } from '../core/moment.ts';
-import { readUnitNames } from '../core/unit-names.ts';
+import { findUnit } from '../core/unit-names.ts';
 import { maskNumbers } from './mask.ts';
 import { CommandFailure, type Context } from './run.ts';
 
@@ -22,16 +22,15 @@ export async function personIn(option: string, value: string, { services, t }: C
 /** The unit that an option names. */
 export async function unitIn(option: string, value: string, { services, t }: Context): Promise<UnitRow> {
   const units = await services.store.all(allUnits());
-  const read = readUnitNames(value, units);
-  const unit = read.ok ? units.find(({ id }) => id === read.unitIds[0]) : undefined;
-  if (!unit)
+  const found = findUnit(value, units);
+  if (!found.ok)
     throw new CommandFailure(
       `${option}: ${t.invite.unitUnknown(
         value,
         units.map(({ name }) => name),
       )}`,
     );
-  return unit;
+  return found.unit;
 }
 
 /** The date that an option names, `yyyy-MM-dd` or in words. */

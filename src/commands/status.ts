@@ -54,7 +54,7 @@ export function registerStatus(program: Command, world: World): void {
 }
 
 /** Reads how things stand. */
-export async function readStatus({ services }: Pick<Context, 'services'>): Promise<Status> {
+async function readStatus({ services }: Pick<Context, 'services'>): Promise<Status> {
   const { store, agency } = services;
   const now = services.now();
   const age = (at: number) => Math.max(0, Math.round((now - at) / 1000));

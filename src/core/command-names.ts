@@ -1,36 +1,17 @@
-/** What leaders are shown besides. */
-export const LEADER_COMMANDS = ['radar', 'capaian', 'pola'] as const;
-
-/** What HR is shown besides. */
-export const HR_COMMANDS = [
-  'siaran',
-  'kendali',
-  'atasan',
-  'keluar',
-  'periksa',
-  'pengingatan',
-  'capaian',
-  'pola',
-  'kunci',
-  'buka',
-  'kredit',
-  'talenta',
-] as const;
-
-/** The commands that everybody is shown, in this order; all of them and more are always understood. */
+/** The commands of the platform's menu, in this order; all of them and more are always understood. */
 export const SHOWN_COMMANDS = [
   'lapor',
   'rekap',
   'tugas',
   'skp',
-  'umpanbalik',
   'aksi',
-  'evaluasi',
-  'cuti',
+  'umpanbalik',
   'dialog',
+  'evaluasi',
+  'keberatan',
+  'cuti',
   'templat',
   'kendala',
-  'keberatan',
   'pengingat',
   'kenapa',
   'matriks',
@@ -95,3 +76,24 @@ export const COMMAND_ALIASES: Record<string, string> = {
   mulai: 'start',
   settings: 'bahasa',
 };
+
+/** The commands of the help by what people want; those of `team` are for supervisors, those of `hr` for HR. */
+export const HELP_GROUPS = {
+  report: ['lapor', 'rekap', 'tugas', 'cuti', 'templat', 'kendala', 'pengingat', 'kenapa'],
+  performance: [
+    ...(['skp', 'aksi', 'radar', 'umpanbalik', 'dialog', 'evaluasi', 'keberatan'] as const),
+    ...(['matriks', 'pohon'] as const),
+  ],
+  team: ['tim', 'capaian', 'pola'],
+  hr: [
+    ...(['siaran', 'kendali', 'periksa', 'atasan', 'keluar', 'pengingatan'] as const),
+    ...(['kunci', 'buka', 'kredit', 'talenta'] as const),
+  ],
+  other: ['profil', 'bahasa', 'batal'],
+} as const;
+
+/** A group of commands in the help. */
+export type HelpGroup = keyof typeof HELP_GROUPS;
+
+/** A command that is shown somewhere, by its Indonesian name. */
+export type ShownCommand = (typeof SHOWN_COMMANDS)[number] | (typeof HELP_GROUPS)[HelpGroup][number];

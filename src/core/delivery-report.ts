@@ -22,7 +22,7 @@ export interface OutcomeCount {
 }
 
 /** Nobody. */
-export function emptyTally(): Tally {
+function emptyTally(): Tally {
   return {
     ...{ delivered: 0, failed: 0, unreachable: 0, not_linked: 0, skipped: 0, waiting: 0 },
     audience: 0,

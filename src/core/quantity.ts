@@ -47,7 +47,7 @@ const FORMATS: Record<Locale, Intl.NumberFormat> = {
 };
 
 /** A number in thousandths, written as people of that language write it. */
-export function formatMilli(milli: number, locale: Locale): string {
+function formatMilli(milli: number, locale: Locale): string {
   return FORMATS[locale].format(milli / 1000);
 }
 

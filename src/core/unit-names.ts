@@ -1,4 +1,4 @@
-interface NamedUnit {
+interface UnitName {
   id: string;
   name: string;
 }
@@ -8,6 +8,9 @@ export type NamedUnits =
   | { ok: true; unitIds: string[] }
   | { ok: false; problem: 'unknown' | 'ambiguous'; text: string; candidates: string[] };
 
+/** The one unit that a text names, or those that it may mean. */
+export type FoundUnit<Unit> = { ok: true; unit: Unit } | { ok: false; candidates: string[] };
+
 /** Candidates that are named in a problem. */
 const MAX_CANDIDATES = 5;
 
@@ -16,14 +19,14 @@ const MAX_CANDIDATES = 5;
  *
  * Names are compared whatever their case; a part of a name is enough where only one unit has it.
  */
-export function readUnitNames(text: string, units: readonly NamedUnit[]): NamedUnits {
-  const whole = findUnit(text, units);
+export function readUnitNames(text: string, units: readonly UnitName[]): NamedUnits {
+  const whole = unitsMeant(text, units);
   if (whole.ok) return whole;
   let found = whole;
   for (const separator of [/\s*[;\n]\s*/, /\s*[;,\n]\s*/]) {
     const names = text.split(separator).filter((name) => name.trim() !== '');
     if (names.length < 2) continue;
-    const each = names.map((name) => findUnit(name, units));
+    const each = names.map((name) => unitsMeant(name, units));
     const problem = each.find((one) => !one.ok);
     if (!problem)
       return { ok: true, unitIds: [...new Set(each.flatMap((one) => (one.ok ? one.unitIds : [])))] };
@@ -32,7 +35,14 @@ export function readUnitNames(text: string, units: readonly NamedUnit[]): NamedU
   return found;
 }
 
-function findUnit(text: string, units: readonly NamedUnit[]): NamedUnits {
+/** Finds the one unit that a text names, by its name or a part of it that no other has. */
+export function findUnit<Unit extends UnitName>(text: string, units: readonly Unit[]): FoundUnit<Unit> {
+  const read = unitsMeant(text, units);
+  const unit = read.ok ? units.find(({ id }) => id === read.unitIds[0]) : undefined;
+  return unit ? { ok: true, unit } : { ok: false, candidates: read.ok ? [] : read.candidates };
+}
+
+function unitsMeant(text: string, units: readonly UnitName[]): NamedUnits {
   const wanted = simple(text);
   const exact = units.find((unit) => simple(unit.name) === wanted);
   if (exact) return { ok: true, unitIds: [exact.id] };

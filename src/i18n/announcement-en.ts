@@ -51,7 +51,6 @@ export const announcementEn: typeof announcementId = {
       ({ read: 'it is read', plan: 'the plan (SKP) is there', report: 'that day is reported' })[goal],
     now: () => 'Now',
     tomorrow: () => 'Tomorrow 08:00',
-    noCountdown: () => 'no',
   },
   problem: {
     empty: () => 'There is no text yet. Write what recipients are to read.',

@@ -56,7 +56,6 @@ export const announcementId = {
       ({ read: 'sudah dibaca', plan: 'SKP sudah ada', report: 'sudah lapor hari itu' })[goal],
     now: () => 'Sekarang',
     tomorrow: () => 'Besok 08.00',
-    noCountdown: () => 'tidak',
   },
   problem: {
     empty: () => 'Isi siarannya masih kosong. Tulis pesan yang akan dibaca penerima.',

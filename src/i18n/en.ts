@@ -4,6 +4,7 @@ import { actionsEn } from './actions-en.ts';
 import { announcementEn } from './announcement-en.ts';
 import { calendarEn } from './calendar-en.ts';
 import { cascadeEn } from './cascade-en.ts';
+import { commandEn, commandNameEn, helpEn } from './command-en.ts';
 import { dialogueEn } from './dialogue-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
 import { feedbackEn } from './feedback-en.ts';
@@ -13,7 +14,6 @@ import { objectionEn } from './objection-en.ts';
 import { periodEn } from './period-en.ts';
 import { planEn } from './plan-en.ts';
 import { promptsEn } from './prompts-en.ts';
-import { roleCommandsEn } from './role-commands-en.ts';
 import { staffingEn } from './staffing-en.ts';
 import { stop } from './stop.ts';
 import type { Texts } from './texts.ts';
@@ -275,60 +275,9 @@ export const en: Texts = {
     supervisor: (n) =>
       `Reports of ${n} ${n === 1 ? 'employee' : 'employees'} will arrive here for you to check and answer.`,
   },
-  help: {
-    title: () => 'What you can do',
-    free: () => 'Write an activity in one message, or send a photo with a caption.',
-    words: () => 'While answering you can also type: back, skip, cancel, save.',
-  },
-  commandName: {
-    lapor: () => 'report',
-    rekap: () => 'recap',
-    tugas: () => 'todo',
-    skp: () => 'plan',
-    umpanbalik: () => 'feedback',
-    aksi: () => 'actions',
-    evaluasi: () => 'evaluation',
-    cuti: () => 'leave',
-    dialog: () => 'dialogue',
-    templat: () => 'template',
-    kendala: () => 'obstacles',
-    keberatan: () => 'objections',
-    pengingat: () => 'reminders',
-    kenapa: () => 'why',
-    matriks: () => 'matrix',
-    pohon: () => 'tree',
-    tim: () => 'team',
-    profil: () => 'profile',
-    bahasa: () => 'language',
-    batal: () => 'cancel',
-    bantuan: () => 'help',
-  },
-  command: {
-    lapor: () => "Report today's activity",
-    rekap: () => 'Recap of day, week, month, quarter, year',
-    tugas: todoEn.command,
-    skp: () => 'My work results and indicators',
-    umpanbalik: () => 'Give, receive and ask for feedback',
-    aksi: () => 'Action plans of this month or quarter',
-    evaluasi: () => 'My evaluation; for supervisors: evaluation team',
-    cuti: () => 'Leave, sick, excused, duty travel: today or other dates',
-    dialog: () => 'Performance dialogues and what follows from them',
-    templat: () => 'Activities that recur each week',
-    kendala: () => 'Obstacles that are still open',
-    keberatan: () => 'My objections and how they were decided',
-    pengingat: () => 'When I am reminded, and how often',
-    kenapa: () => 'Why I was (not) reminded',
-    matriks: () => 'Role matrix: my role, and what my team contributes',
-    pohon: () => 'Tree of results: what mine support, and who supports them',
-    tim: () => "My team's reports today (supervisors)",
-    profil: () => 'My data and my supervisor',
-    bahasa: () => 'Change the language',
-    batal: () => 'Cancel what I am entering',
-    bantuan: () => 'Help',
-    start: () => 'Start, or link the account with a code',
-    unknown: (name) => `There is no command ${name}.`,
-  },
-  roleCommand: roleCommandsEn,
+  help: helpEn,
+  commandName: commandNameEn,
+  command: commandEn,
   recap: {
     title: (what) => `Recap of ${what}`,
     period: (kind) =>

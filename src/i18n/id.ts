@@ -4,6 +4,7 @@ import { actionsId } from './actions-id.ts';
 import { announcementId } from './announcement-id.ts';
 import { calendarId } from './calendar-id.ts';
 import { cascadeId } from './cascade-id.ts';
+import { commandId, commandNameId, helpId } from './command-id.ts';
 import { dialogueId } from './dialogue-id.ts';
 import { evaluationId } from './evaluation-id.ts';
 import { feedbackId } from './feedback-id.ts';
@@ -13,7 +14,6 @@ import { objectionId } from './objection-id.ts';
 import { periodId } from './period-id.ts';
 import { planId } from './plan-id.ts';
 import { promptsId } from './prompts-id.ts';
-import { roleCommandsId } from './role-commands-id.ts';
 import { staffingId } from './staffing-id.ts';
 import { stop } from './stop.ts';
 import { todoId } from './todo-id.ts';
@@ -287,61 +287,9 @@ export const id = {
     supervisor: (n: number) =>
       `Laporan ${n} pegawai akan masuk ke sini untuk diperiksa dan diberi umpan balik.`,
   },
-  help: {
-    title: () => 'Yang bisa dilakukan',
-    free: () => 'Tulis kegiatan dalam satu pesan, atau kirim foto dengan keterangan.',
-    words: () => 'Saat mengisi: kembali, lewati, batal, simpan juga bisa diketik.',
-  },
-  /** Names of commands as they are shown; all of them are always understood. */
-  commandName: {
-    lapor: () => 'lapor',
-    rekap: () => 'rekap',
-    tugas: () => 'tugas',
-    skp: () => 'skp',
-    umpanbalik: () => 'umpanbalik',
-    aksi: () => 'aksi',
-    evaluasi: () => 'evaluasi',
-    cuti: () => 'cuti',
-    dialog: () => 'dialog',
-    templat: () => 'templat',
-    kendala: () => 'kendala',
-    keberatan: () => 'keberatan',
-    pengingat: () => 'pengingat',
-    kenapa: () => 'kenapa',
-    matriks: () => 'matriks',
-    pohon: () => 'pohon',
-    tim: () => 'tim',
-    profil: () => 'profil',
-    bahasa: () => 'bahasa',
-    batal: () => 'batal',
-    bantuan: () => 'bantuan',
-  },
-  command: {
-    lapor: () => 'Lapor kegiatan hari ini',
-    rekap: () => 'Rekap hari, minggu, bulan, triwulan, tahun',
-    tugas: todoId.command,
-    skp: () => 'RHK dan indikator saya',
-    umpanbalik: () => 'Memberi, menerima, dan meminta umpan balik',
-    aksi: () => 'Rencana aksi bulan atau triwulan ini',
-    evaluasi: () => 'Evaluasi kinerja saya; evaluasi tim untuk atasan',
-    cuti: () => 'Cuti, sakit, izin, dinas luar: hari ini atau tanggal lain',
-    dialog: () => 'Dialog kinerja dan tindak lanjutnya',
-    templat: () => 'Kegiatan yang berulang tiap minggu',
-    kendala: () => 'Kendala yang masih terbuka',
-    keberatan: () => 'Keberatan saya dan putusannya',
-    pengingat: () => 'Kapan saya diingatkan, dan seberapa sering',
-    kenapa: () => 'Mengapa saya (tidak) diingatkan',
-    matriks: () => 'Matriks peran hasil: peran saya dan pembagian kepada tim',
-    pohon: () => 'Pohon kinerja: hasil saya mendukung apa, dan siapa mendukungnya',
-    tim: () => 'Laporan tim hari ini (atasan)',
-    profil: () => 'Data saya dan atasan saya',
-    bahasa: () => 'Ganti bahasa',
-    batal: () => 'Batalkan isian',
-    bantuan: () => 'Bantuan',
-    start: () => 'Mulai, atau hubungkan akun dengan kode',
-    unknown: (name: string) => `Perintah ${name} belum ada.`,
-  },
-  roleCommand: roleCommandsId,
+  help: helpId,
+  commandName: commandNameId,
+  command: commandId,
   recap: {
     title: (what: string) => `Rekap ${what}`,
     period: (kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range') =>

@@ -2,7 +2,6 @@ import type { todoId } from './todo-id.ts';
 
 /** What waits for somebody, in English. */
 export const todoEn: typeof todoId = {
-  command: () => 'What waits for me, the most urgent first',
   title: () => 'Waiting for you',
   none: () => 'Nothing is waiting. Thank you.',
   more: (n) => `and ${n} more`,

@@ -2,7 +2,6 @@ import type { TodoKind } from '../core/todo.ts';
 
 /** What waits for somebody, in Indonesian. */
 export const todoId = {
-  command: () => 'Yang menunggu saya, yang paling mendesak lebih dulu',
   title: () => 'Menunggu Bapak/Ibu',
   none: () => 'Tidak ada yang menunggu. Terima kasih.',
   more: (n: number) => `dan ${n} hal lagi`,

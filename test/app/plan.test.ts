@@ -341,6 +341,10 @@ describe('reading', () => {
     expect(await budi.say('/skp siti')).toMatch(/Siti perlu menyusunnya dulu/);
     const joko = await world.person('Joko', { unit });
     expect(await joko.say('/skp siti')).toMatch(/Tidak ada pegawai Bapak\/Ibu bernama “siti”/);
+    await world.person('Siti Rahma', { unit, supervisor: budi.id });
+    await world.person('Siti Nur', { unit, supervisor: budi.id });
+    expect(await budi.say('/skp siti')).toMatch(/Siti perlu menyusunnya dulu/);
+    expect(await budi.say('/skp sit')).toMatch(/Ada beberapa pegawai yang cocok dengan "sit"/);
   });
 
   it('keeps a draft to its owner until it is proposed', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { achievementsOf } from '../../db/queries/achievements.ts';
 import { actionPlanById } from '../../db/queries/action-plans.ts';
-import { openCommitmentsOwned } from '../../db/queries/commitments.ts';
+import { openCommitmentsWith } from '../../db/queries/commitments.ts';
 import { evaluationsAmong, trailOf } from '../../db/queries/evaluations.ts';
 import { privateNotes, receivedFeedback } from '../../db/queries/feedback.ts';
 import { requestsWaitingFor } from '../../db/queries/feedback-requests.ts';
@@ -125,7 +125,7 @@ export function demoContract(name: string, open: Open): void {
       expect(dialogues.map(({ status }) => status).toSorted()).toEqual(['agreed', 'confirmed']);
       const ahead = dialogues.find(({ status }) => status === 'agreed')!;
       expect(new Date(ahead.startsAt).toISOString()).toBe('2026-11-24T01:30:00.000Z');
-      const [commitment, ...more] = await store.all(openCommitmentsOwned({ personId: named('andi').id }));
+      const [commitment, ...more] = await store.all(openCommitmentsWith({ personId: named('andi').id }));
       expect(commitment?.commitment.dueOn).toBe('2026-11-27');
       expect(more).toEqual([]);
     });

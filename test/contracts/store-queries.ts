@@ -101,15 +101,14 @@ export function queriesContract(open: Open, shared: boolean): void {
         ...['Ayu Qori Lestari', 'Qori Ayuningtyas', 'Qori_A 100%', "O'Qori \\ Ayu"].map(named),
       ]);
       const found = async (...words: string[]) =>
-        (await store.all(peopleNamed(words, null, 9))).map(({ name }) => name).sort();
+        (await store.all(peopleNamed(words, 9))).map(({ name }) => name).sort();
       expect(await found('qori', 'ayu')).toEqual([
         ...['Ayu Qori Lestari', "O'Qori \\ Ayu", 'Qori Ayuningtyas'],
       ]);
       expect(await found('qori_')).toEqual(['Qori_A 100%']);
       expect(await found('100%')).toEqual(['Qori_A 100%']);
       expect(await found('qori', '\\')).toEqual(["O'Qori \\ Ayu"]);
-      expect(await store.all(peopleNamed(['qori'], 'nobody', 9))).toEqual([]);
-      expect(await store.all(peopleNamed(['qori'], null, 2))).toHaveLength(2);
+      expect(await store.all(peopleNamed(['qori'], 2))).toHaveLength(2);
     });
 
     it('orders entries by day, then submission, then id, without the withdrawn', async () => {

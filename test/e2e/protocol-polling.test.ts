@@ -23,14 +23,14 @@ describe('commands', () => {
       world.telegram
         .commandsFor(siti, language)
         .map(({ command, description }) => `${command}: ${description}`);
-    expect(named()).toContain(`lapor: ${t.command.lapor()}`);
+    expect(named()).toContain(`lapor: ${t.command.lapor}`);
     expect(named('id')).toEqual(named());
     const english = named('en');
     expect(english.map((line) => line.split(':')[0])).toContain('report');
     expect(english).toHaveLength(named().length);
     for (const { command } of world.telegram.commandsFor(siti, 'en')) {
       siti.command(`/${command}`);
-      expect((await siti.waitFor(/./)).text).not.toContain(t.command.unknown(command));
+      expect((await siti.waitFor(/./)).text).not.toContain(t.help.unknown(command));
     }
   });
 });

@@ -155,6 +155,6 @@ describe('a guided report in Telegram', () => {
     siti.command(`/recap@${world.telegram.botUsername} hari`);
     await siti.waitFor(t.recap.title('').trim());
     siti.command('/cuaca');
-    await siti.waitFor(t.command.unknown('cuaca'));
+    await siti.waitFor(t.help.unknown('cuaca'));
   });
 });

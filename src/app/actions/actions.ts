@@ -5,11 +5,12 @@ import {
   insertActionPlan,
   updateActionPlan,
 } from '../../../db/queries/action-plans.ts';
-import { peopleNamed, personById, subordinatesOf } from '../../../db/queries/people.ts';
+import { personById, subordinatesOf } from '../../../db/queries/people.ts';
 import { workResultsById } from '../../../db/queries/plans.ts';
 import { first } from '../../../db/store.ts';
 import { nextNumber } from '../../core/actions/action-plan.ts';
 import { type ActionPeriod, readActionPeriod } from '../../core/actions/period.ts';
+import { peopleMeant } from '../../core/find-person.ts';
 import { localDate } from '../../core/local-time.ts';
 import { type Message, say, withButtons } from '../../core/message.ts';
 import { canReadActionPlans } from '../../core/permissions.ts';
@@ -171,9 +172,7 @@ async function actionsOfNamed(session: Session, name: string): Promise<Outcome> 
   const { services, person, t } = session;
   const team = await services.store.all(subordinatesOf({ supervisorId: person.id }));
   if (team.length === 0) return answered(say(t.actions.problem.notAllowed()));
-  const words = name.toLowerCase().split(/\s+/);
-  const named = await services.store.all(peopleNamed(words, person.id, MAX_PEOPLE + 1));
-  const found = named.filter((employee) => canReadActionPlans(person, employee));
+  const found = peopleMeant(name, team).filter((employee) => canReadActionPlans(person, employee));
   const [only] = found;
   if (!only) return answered(say(t.actions.problem.notFound(name)));
   if (found.length === 1) {

@@ -23,7 +23,7 @@ export function treeFile(session: Session, tree: UnitTree): DrawnOutFile {
 }
 
 /** Everything that the picture of a unit's tree says. */
-export function treePicture({ t, locale, today }: Session, tree: UnitTree): TreePicture {
+function treePicture({ t, locale, today }: Session, tree: UnitTree): TreePicture {
   const texts = t.cascade.tree;
   const { forest, around, unit, year } = tree;
   const roots = firstNodes(forest.roots, MAX_NODES);

@@ -2,7 +2,7 @@ import { allUnits } from '../../../db/queries/people.ts';
 import type { CascadeUnit } from '../../core/cascade/facts.ts';
 import { say, withButtons } from '../../core/message.ts';
 import { isHr } from '../../core/permissions.ts';
-import { readUnitNames } from '../../core/unit-names.ts';
+import { findUnit } from '../../core/unit-names.ts';
 import { answered, type Outcome, toast } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { cascadeButton, yearIn } from './buttons.ts';
@@ -23,10 +23,9 @@ export async function tree(session: Session, args: string): Promise<Outcome> {
     const message = treeMessage(session, await unitTree(session, led, year));
     return { ...answered(chain), reply: { ...answered(chain).reply, messages: [chain, message] } };
   }
-  const units = await services.store.all(allUnits());
-  const named = readUnitNames(name, units);
-  const unit = named.ok ? units.find(({ id }) => id === named.unitIds[0]) : undefined;
-  if (!unit) return answered(say(t.cascade.tree.unknownUnit(name, named.ok ? [] : named.candidates)));
+  const found = findUnit(name, await services.store.all(allUnits()));
+  if (!found.ok) return answered(say(t.cascade.tree.unknownUnit(name, found.candidates)));
+  const { unit } = found;
   if (!(await maySeeTree(session, unit))) return answered(say(t.cascade.tree.onlyLeader()));
   return answered(treeMessage(session, await unitTree(session, unit, year)));
 }

@@ -3,6 +3,7 @@ import { answersOfPerson, dialoguesBetween, openDialoguesOf } from '../../../db/
 import { subordinatesOf } from '../../../db/queries/people.ts';
 import type { Store } from '../../../db/store.ts';
 import { nextStep } from '../../core/dialogue/life.ts';
+import { peopleMeant } from '../../core/find-person.ts';
 import { addDays, instantOf, longDate, longRange } from '../../core/local-time.ts';
 import { type Block, type Message, say, withButtons } from '../../core/message.ts';
 import { parsePeriod } from '../../core/period.ts';
@@ -33,9 +34,8 @@ export async function dialogues(session: Session, args: string): Promise<Outcome
   if (/^(lalu|catatan|past|minutes)$/i.test(said)) return past(session);
   const period = parsePeriod(said, today);
   if (period) return onDates(session, period.from, period.to);
-  const words = said.toLowerCase().split(/\s+/);
   const partners = await partnersOf(session);
-  const found = partners.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  const found = peopleMeant(said, partners);
   const [only] = found;
   if (only && found.length === 1) return propose(session, only.id);
   if (found.length === 0)

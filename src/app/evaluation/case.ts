@@ -70,7 +70,7 @@ export async function caseOf(
 }
 
 /** The unit whose achievement is the result rating of somebody; their own before any other that they lead. */
-export function unitLedBy(
+function unitLedBy(
   { personId, unitId }: Pick<EvaluationRow, 'personId' | 'unitId'>,
   units: readonly UnitRow[],
 ): UnitRow | null {

@@ -82,7 +82,7 @@ export function titleOf(found: EvaluationCase, t: Texts, readerId: string): Bloc
 }
 
 /** The two ratings and the predicate that follows from them; nothing where they do not hold. */
-export function ratingRows({ row }: EvaluationCase, t: Texts): [string, Inline][] {
+function ratingRows({ row }: EvaluationCase, t: Texts): [string, Inline][] {
   const { resultRating, behaviourRating, status } = row;
   if (!resultRating || !behaviourRating || (status !== 'rated' && status !== 'locked')) return [];
   const { field, rating, predicate } = t.evaluation;

@@ -85,7 +85,7 @@ export async function progressBoard(
 }
 
 /** How the evaluations of a period stand by unit; a fixed number of queries, whatever is done already. */
-export async function progressByUnit(
+async function progressByUnit(
   { store }: Pick<Services, 'store'>,
   period: EvaluationPeriod,
 ): Promise<UnitProgress[]> {

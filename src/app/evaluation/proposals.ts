@@ -100,7 +100,7 @@ export interface Words {
 }
 
 /** `12 laporan berdasarkan 9 bukti dukung; 15 kegiatan, 5 Jan – 28 Mar`. */
-export function proposalText(proposal: ProposedRealisation, { t, locale, today }: Words): string {
+function proposalText(proposal: ProposedRealisation, { t, locale, today }: Words): string {
   const { count, evidence, matched, others, firstDate, lastDate } = proposal;
   const texts = t.evaluation.proposal;
   if (firstDate === null || lastDate === null) return texts.none();

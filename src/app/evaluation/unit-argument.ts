@@ -1,7 +1,6 @@
 import { allUnits, type UnitRow } from '../../../db/queries/people.ts';
-import type { Store } from '../../../db/store.ts';
 import { type EvaluationPeriod, readEvaluationPeriod } from '../../core/evaluation/period.ts';
-import { readUnitNames } from '../../core/unit-names.ts';
+import { findUnit } from '../../core/unit-names.ts';
 import type { Session } from '../session.ts';
 import { readingProblem } from './open.ts';
 
@@ -27,24 +26,12 @@ export async function readUnitAndPeriod(
   if (!period) return { ok: false, text: t.evaluation.problem.period() };
   const name = match ? args.replace(match[0], ' ').trim() : args.trim();
   if (name === '') return { ok: true, unit: null, period };
-  const found = await unitNamed(services.store, name);
-  if ('unit' in found) return { ok: true, unit: found.unit, period };
+  const found = findUnit(name, await services.store.all(allUnits()));
+  if (found.ok) return { ok: true, unit: found.unit, period };
   const texts = t.evaluation.board.unit;
   return {
     ok: false,
     text:
       found.candidates.length > 0 ? texts.several(name, found.candidates.join(', ')) : texts.unknown(name),
   };
-}
-
-/** The one unit that a text names, by its name or a part of it that no other has. */
-export async function unitNamed(
-  store: Store,
-  name: string,
-): Promise<{ unit: UnitRow } | { candidates: string[] }> {
-  const units = await store.all(allUnits());
-  const named = readUnitNames(name, units);
-  if (!named.ok) return { candidates: named.candidates };
-  const unit = named.unitIds.length === 1 ? units.find(({ id }) => id === named.unitIds[0]) : undefined;
-  return unit ? { unit } : { candidates: [] };
 }

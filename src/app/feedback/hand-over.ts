@@ -1,19 +1,9 @@
-import {
-  type FeedbackRequestRow,
-  openRequestsBetween,
-  requestsWaitingFor,
-  updateFeedbackRequest,
-} from '../../../db/queries/feedback-requests.ts';
+import { openRequestsBetween, updateFeedbackRequest } from '../../../db/queries/feedback-requests.ts';
 import { personById } from '../../../db/queries/people.ts';
-import { first, type Statement, type Store } from '../../../db/store.ts';
+import { first, type Statement } from '../../../db/store.ts';
 import type { Services } from '../services.ts';
 import { requestNotices } from './request.ts';
 import { requestTiming } from './request-timing.ts';
-
-/** The requests for feedback that somebody is asked for and has not settled, the longest waiting first. */
-export function openRequestsOf(store: Store, personId: string): Promise<FeedbackRequestRow[]> {
-  return store.all(requestsWaitingFor({ askedId: personId }));
-}
 
 /**
  * Moves the open requests of an employee from one supervisor to the next, who is told and reminded by their own calendar.

@@ -50,12 +50,6 @@ export async function askableBy(session: Session): Promise<Counterpart[]> {
   );
 }
 
-/** Whether words name somebody: each begins a word of the name. */
-export function isNamed({ name }: Pick<PersonRow, 'name'>, words: readonly string[]): boolean {
-  const parts = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return words.every((word) => parts.some((part) => part.startsWith(word)));
-}
-
 /** Who reads feedback about an employee besides author and employee, and what that leaves to choose from. */
 export interface Audience {
   /** The employee's supervisor, unless that is the author. */

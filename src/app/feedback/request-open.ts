@@ -3,12 +3,13 @@ import type { DraftRow } from '../../../db/queries/drafts.ts';
 import type { FeedbackRequestRow } from '../../../db/queries/feedback-requests.ts';
 import { personById } from '../../../db/queries/people.ts';
 import { first } from '../../../db/store.ts';
+import { findPerson } from '../../core/find-person.ts';
 import { say } from '../../core/message.ts';
 import { begin } from '../drafts.ts';
 import { answered, type Outcome, toast } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { newFeedback, refusal } from './form.ts';
-import { askableBy, isNamed, relationTo } from './people.ts';
+import { askableBy, relationTo } from './people.ts';
 import { closedFor } from './request.ts';
 
 /** Begins a request for feedback, from somebody who is named or (empty) from whoever is chosen. */
@@ -16,11 +17,13 @@ export async function askForFeedback(session: Session, name: string): Promise<Ou
   const { t } = session;
   const people = await askableBy(session);
   if (people.length === 0) return answered(say(t.feedback.request.nobody()));
-  const words = name.toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = people.filter(({ person }) => isNamed(person, words));
-  if (hits.length === 0) return answered(say(t.feedback.request.notFound(name)));
-  const [only] = hits;
-  return begin(session, newRequest(session, words.length > 0 && hits.length === 1 ? only!.person.id : null));
+  if (name.trim() === '') return begin(session, newRequest(session, null));
+  const found = findPerson(
+    name,
+    people.map(({ person }) => person),
+  );
+  if (!found.ok && found.problem === 'unknown') return answered(say(t.feedback.request.notFound(name)));
+  return begin(session, newRequest(session, found.ok ? found.person.id : null));
 }
 
 /** Opens the form in which a request is answered. */

@@ -1,7 +1,7 @@
 import { allPeople, allUnits, type PersonRow } from '../../../db/queries/people.ts';
 import type { Store } from '../../../db/store.ts';
 import { type NamedPeriod, readNamedPeriod } from '../../core/named-period.ts';
-import { readUnitNames } from '../../core/unit-names.ts';
+import { findUnit } from '../../core/unit-names.ts';
 import { withUnitsBelow } from '../../core/unit-tree.ts';
 
 /** The unit that a list is about. */
@@ -30,14 +30,10 @@ export async function readScope(store: Store, args: string): Promise<Scope> {
   }
   const rest = words.slice(taken).join(' ');
   if (rest === '') return { ok: true, period, unit: null };
-  const units = await store.all(allUnits());
-  const found = readUnitNames(rest, units);
-  const known = found.ok ? units.filter(({ id }) => found.unitIds.includes(id)) : [];
-  const [unit] = known;
-  if (unit && known.length === 1) return { ok: true, period, unit: { id: unit.id, name: unit.name } };
-  const names = found.ok ? known.map(({ name }) => name) : found.candidates;
-  return names.length > 1
-    ? { ok: false, problem: 'several_units', names }
+  const found = findUnit(rest, await store.all(allUnits()));
+  if (found.ok) return { ok: true, period, unit: { id: found.unit.id, name: found.unit.name } };
+  return found.candidates.length > 0
+    ? { ok: false, problem: 'several_units', names: found.candidates }
     : { ok: false, problem: 'unclear', text: rest };
 }
 

@@ -51,7 +51,7 @@ export async function importHistory(
 }
 
 /** The writes that a difference asks for, with one row for the audit trail. */
-export function historyWrites(
+function historyWrites(
   { added, changed, unchanged }: HistoryDifference,
   { now, newId }: Pick<Services, 'now' | 'newId'>,
 ): Statement[] {

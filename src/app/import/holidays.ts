@@ -95,7 +95,7 @@ async function datesRewritten(
 }
 
 /** The writes that a difference asks for, with one row for the audit trail. */
-export function holidayWrites(
+function holidayWrites(
   { added, changed, removed, unchanged, seasons }: HolidaysDifference,
   { now, newId }: Pick<Services, 'now' | 'newId'>,
 ): Statement[] {

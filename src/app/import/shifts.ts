@@ -72,7 +72,7 @@ async function dutiesRewritten(services: ImportServices, difference: ShiftsDiffe
 }
 
 /** The writes that a difference asks for, with one row for the audit trail. */
-export function shiftWrites(
+function shiftWrites(
   { added, changed, removed, unchanged }: ShiftsDifference,
   { now, newId }: Pick<Services, 'now' | 'newId'>,
 ): Statement[] {

@@ -67,7 +67,7 @@ export function openVersion({ versions }: Pick<PlanFacts, 'versions'>): PlanVers
 }
 
 /** The id that all versions of a plan have in common. */
-export function planIdOf({ planId, versions }: PlanFacts, newId: () => string): string {
+function planIdOf({ planId, versions }: PlanFacts, newId: () => string): string {
   return planId ?? versions[0]?.planId ?? newId();
 }
 

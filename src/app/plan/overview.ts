@@ -1,5 +1,7 @@
-import { peopleByIds, peopleNamed } from '../../../db/queries/people.ts';
+import { nobodyFound } from '../../../conversations/staff-parts.ts';
+import { peopleByIds, subordinatesOf } from '../../../db/queries/people.ts';
 import { plansWaitingFor } from '../../../db/queries/plan-versions.ts';
+import { findPerson } from '../../core/find-person.ts';
 import { localDate, longDate, shortDate } from '../../core/local-time.ts';
 import { type Button, type Inline, type Message, replyWith, say, withButtons } from '../../core/message.ts';
 import { canDecidePlan, canReadPlan, isExpectedToReport } from '../../core/permissions.ts';
@@ -49,9 +51,10 @@ export async function showPlan(session: Session, year: number): Promise<Outcome>
 /** The plan of somebody in the own team, for their supervisor. */
 export async function showTeamPlan(session: Session, text: string): Promise<Outcome> {
   const { services, person, t, today } = session;
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const [employee] = await services.store.all(peopleNamed(words, person.id, 1));
-  if (!employee || !canReadPlan(person, employee)) return answered(say(t.plan.refused.nobody(text)));
+  const found = findPerson(text, await services.store.all(subordinatesOf({ supervisorId: person.id })));
+  if (!found.ok && found.problem === 'several') return answered(say(nobodyFound(text, found, t)));
+  if (!found.ok || !canReadPlan(person, found.person)) return answered(say(t.plan.refused.nobody(text)));
+  const employee = found.person;
   const year = Number(today.slice(0, 4));
   const facts = await planFacts(services, employee, year);
   const inForce = await currentPlan(session, facts);

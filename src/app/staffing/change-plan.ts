@@ -2,7 +2,7 @@ import type { SupervisionAnswers } from '../../../conversations/supervision.ts';
 import { allUnits, type PersonRow, peopleByIds } from '../../../db/queries/people.ts';
 import { openSupervisions, staffDirectory } from '../../../db/queries/supervisions.ts';
 import { inChunks } from '../../core/chunks.ts';
-import type { NamedPerson } from '../../core/staffing/find-person.ts';
+import type { NamedPerson } from '../../core/find-person.ts';
 import {
   isAbove,
   type Staff,

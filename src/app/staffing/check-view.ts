@@ -5,7 +5,7 @@ import { groupBy } from '../../core/group.ts';
 import { type Block, type Button, type Inline, type Message, say, withButtons } from '../../core/message.ts';
 import { canManageStaff } from '../../core/permissions.ts';
 import { FINDINGS, type Finding } from '../../core/staffing/data-check.ts';
-import { readUnitNames } from '../../core/unit-names.ts';
+import { findUnit } from '../../core/unit-names.ts';
 import { answered, edited, type Outcome, toast } from '../outcome.ts';
 import type { RoomAction } from '../rooms.ts';
 import type { Session } from '../session.ts';
@@ -20,13 +20,12 @@ export async function checkData(session: Session, args: string): Promise<Outcome
   const { services, person, t, today } = session;
   if (!canManageStaff(person)) return answered(say(t.staffing.onlyHr()));
   const [, year = today.slice(0, 4), where = ''] = /^(\d{4})?\s*(.*)$/.exec(args.trim()) ?? [];
-  const units = await services.store.all(allUnits());
-  const read = where === '' ? null : readUnitNames(where, units);
-  if (read && !read.ok)
+  const found = where === '' ? null : findUnit(where, await services.store.all(allUnits()));
+  if (found && !found.ok)
     return answered(
-      say(t.staffing.check.unknownUnit(where, read.candidates.join('; ')), t.staffing.check.usage()),
+      say(t.staffing.check.unknownUnit(where, found.candidates.join('; ')), t.staffing.check.usage()),
     );
-  const unit = read ? (units.find(({ id }) => id === read.unitIds[0]) ?? null) : null;
+  const unit = found?.unit ?? null;
   return answered(overview(session, await checkCycle(services, Number(year), unit?.id ?? null), unit));
 }
 

@@ -10,10 +10,10 @@ import {
 } from '../../../db/queries/supervisions.ts';
 import { first, type Statement } from '../../../db/store.ts';
 import { encodeAction } from '../../core/action.ts';
+import { findPerson } from '../../core/find-person.ts';
 import { shortDate, shortRange } from '../../core/local-time.ts';
 import { type Block, type Button, type Inline, type Message, say, withButtons } from '../../core/message.ts';
 import { canManageStaff } from '../../core/permissions.ts';
-import { findPerson } from '../../core/staffing/find-person.ts';
 import { begin } from '../drafts.ts';
 import { answered, edited, type Outcome, toast } from '../outcome.ts';
 import type { RoomAction } from '../rooms.ts';

@@ -1,3 +1,4 @@
+import { openCommitmentsWith } from '../../../db/queries/commitments.ts';
 import { returnedEntries } from '../../../db/queries/entries.ts';
 import { evaluationsOfPerson } from '../../../db/queries/evaluations.ts';
 import { planVersionsOf } from '../../../db/queries/plan-versions.ts';
@@ -6,7 +7,6 @@ import { dueOn, periodNamed } from '../../core/evaluation/period.ts';
 import { addDays } from '../../core/local-time.ts';
 import type { Todo } from '../../core/todo.ts';
 import { dialogueButton } from '../dialogue/card-buttons.ts';
-import { openCommitmentsOf } from '../dialogue/facts.ts';
 import { clip } from '../entry-view.ts';
 import { evaluationButton } from '../evaluation/button.ts';
 import { planButton } from '../plan/view.ts';
@@ -24,7 +24,7 @@ export async function ownTodos(session: Session): Promise<Todo[]> {
   const year = Number(today.slice(0, 4));
   const [returned, commitments, versions, evaluations, windows] = await Promise.all([
     store.all(returnedEntries({ personId: person.id, from: addDays(today, -BACK_DAYS) })),
-    openCommitmentsOf(services, person.id),
+    store.all(openCommitmentsWith({ personId: person.id })),
     store.all(planVersionsOf({ personId: person.id, year })),
     store.all(evaluationsOfPerson({ personId: person.id })),
     sessionWindows(session),
@@ -37,12 +37,14 @@ export async function ownTodos(session: Session): Promise<Todo[]> {
         action: encodeAction({ do: 'entry', entry: id, op: 'edit' }),
       }),
     ),
-    ...commitments.map(
-      ({ what, dueOn }): Todo => ({
-        ...{ kind: 'commitment', about: clip(what, SHORT), count: 1, dueOn, since: null },
-        action: dialogueButton('todo', '', null).action,
-      }),
-    ),
+    ...commitments
+      .filter(({ commitment }) => commitment.ownerId === person.id)
+      .map(
+        ({ commitment: { what, dueOn } }): Todo => ({
+          ...{ kind: 'commitment', about: clip(what, SHORT), count: 1, dueOn, since: null },
+          action: dialogueButton('todo', '', null).action,
+        }),
+      ),
     ...versions
       .filter(({ status }) => status === 'returned')
       .map(

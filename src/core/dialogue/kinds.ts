@@ -8,7 +8,7 @@ export type DialogueKind = (typeof DIALOGUE_KINDS)[number];
 export type Side = 'employee' | 'leader';
 
 /** Both sides, in the order in which they are named. */
-export const SIDES = ['employee', 'leader'] as const satisfies readonly Side[];
+const SIDES = ['employee', 'leader'] as const satisfies readonly Side[];
 
 /** The other of the two who talk. */
 export const otherSide = (side: Side): Side => (side === 'employee' ? 'leader' : 'employee');

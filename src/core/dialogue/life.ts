@@ -85,7 +85,7 @@ export function nextStep(d: DialogueLife): NextStep {
 }
 
 /** When a side confirmed the minutes as they are worded now. */
-export function confirmedAt(
+function confirmedAt(
   d: Pick<DialogueLife, 'employeeConfirmedAt' | 'leaderConfirmedAt'>,
   side: Side,
 ): number | null {

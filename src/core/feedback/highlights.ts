@@ -1,5 +1,5 @@
 /** Activities that stand out at once, at most. */
-export const MAX_HIGHLIGHTS = 3;
+const MAX_HIGHLIGHTS = 3;
 /** Pieces of evidence from which on an activity stands out. */
 const MUCH_EVIDENCE = 3;
 /** An output this many times the person's usual one stands out. */
@@ -8,7 +8,7 @@ const LARGE = 3;
 const USUAL = 3;
 
 /** Why an activity is worth a word: it was hindered, returned, has an unusual output, or is well evidenced. */
-export const HIGHLIGHT_REASONS = ['obstacle', 'returned', 'quantity', 'evidence'] as const;
+const HIGHLIGHT_REASONS = ['obstacle', 'returned', 'quantity', 'evidence'] as const;
 
 /** Why an activity is worth a word. */
 export type HighlightReason = (typeof HIGHLIGHT_REASONS)[number];

@@ -13,9 +13,6 @@ export type FeedbackVisibility = (typeof FEEDBACK_VISIBILITIES)[number];
 /** What an author is to the employee. */
 export type FeedbackRelation = 'supervisor' | 'peer' | 'subordinate';
 
-/** Where feedback stands: seen by its author only, sent, or taken back. */
-export type FeedbackStatus = 'draft' | 'shared' | 'withdrawn';
-
 /** What decides about visibility besides the kind and the relation. */
 export interface FeedbackScope {
   /** Whether the agency lets praise be shown to the team. */

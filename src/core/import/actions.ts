@@ -55,7 +55,7 @@ export interface ActionsReading {
 }
 
 /** The columns of the action plans file, with other headings under which they are found. */
-export const actionsColumns: ColumnSpec<ActionsColumn> = {
+const actionsColumns: ColumnSpec<ActionsColumn> = {
   required: ['nip', 'tahun', 'rhk_no', 'periode', 'rencana_aksi'],
   optional: ['target', 'satuan'],
   synonyms: synonymsOf<ActionsColumn>({

@@ -9,7 +9,7 @@ export type IndicatorProblem = 'no_title' | 'too_long' | 'bad_date';
 export type IndicatorReading = { indicator: PlanIndicator } | { problem: IndicatorProblem };
 
 /** Characters of a line at most. */
-export const MAX_INDICATOR = 400;
+const MAX_INDICATOR = 400;
 
 const NAMES: Record<string, Aspect> = {
   ...{ kuantitas: 'kuantitas', kuant: 'kuantitas', jumlah: 'kuantitas', quantity: 'kuantitas' },

@@ -23,7 +23,7 @@ export interface StaffResultValue {
 }
 
 /** Values of categories, as in an implementation that was read; the regulation's own table was not seen. */
-export const RESULT_VALUES: Record<Pp30Category, number> = {
+const RESULT_VALUES: Record<Pp30Category, number> = {
   very_good: 120,
   good: 100,
   sufficient: 80,

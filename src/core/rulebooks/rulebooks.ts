@@ -5,7 +5,7 @@ import { pp46 } from './pp46.ts';
 import { type PeriodProblem, type Regime, regimeOf, type Span } from './regime.ts';
 
 /** Every rule book by what it is called in data. */
-export const ruleBooks = { pp46, pp30, integration2021, p2022 } as const satisfies Record<
+const ruleBooks = { pp46, pp30, integration2021, p2022 } as const satisfies Record<
   Regime,
   { regime: Regime }
 >;

@@ -37,7 +37,7 @@ const BACK_DAYS = 730;
 const AHEAD_DAYS = 400;
 
 /** What is wrong with the dates of a change; null where nothing is. */
-export function datesProblem(
+function datesProblem(
   { kind, fromDate, toDate }: Pick<WantedSupervision, 'kind' | 'fromDate' | 'toDate'>,
   today: string,
 ): SupervisionProblem | null {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertAbsence, insertRules } from '../../../db/queries/calendar.ts';
-import { requestsOf } from '../../../db/queries/feedback-requests.ts';
+import { requestsOf, requestsWaitingFor } from '../../../db/queries/feedback-requests.ts';
 import { updatePerson } from '../../../db/queries/people.ts';
-import { handOverRequests, openRequestsOf } from '../../../src/app/feedback/hand-over.ts';
+import { handOverRequests } from '../../../src/app/feedback/hand-over.ts';
 import { encodeAction } from '../../../src/core/action.ts';
 import { createWorld, type TestPerson, type World } from '../../support/world.ts';
 
@@ -41,6 +41,8 @@ const room = (op: string, id: string) => ({
   action: encodeAction({ do: 'room', room: 'feedback', op, id, arg: '' }),
   messageId: null,
 });
+
+const waitingFor = (askedId: string) => world.store.all(requestsWaitingFor({ askedId }));
 
 describe('a request for feedback', () => {
   it('reaches the supervisor, is answered with one form, and its status can be seen', async () => {
@@ -213,14 +215,14 @@ describe('a request for feedback', () => {
     expect(await handOverRequests(world.services, siti.id, budi.id, rina.id, world.now)).toEqual([]);
     await world.settle();
     expect(titles(rina)).toEqual(['# Siti meminta umpan balik']);
-    expect(await openRequestsOf(world.store, rina.id)).toHaveLength(1);
-    expect(await openRequestsOf(world.store, budi.id)).toEqual([]);
+    expect(await waitingFor(rina.id)).toHaveLength(1);
+    expect(await waitingFor(budi.id)).toEqual([]);
     await budi.press('Beri umpan balik');
     expect(budi.toast).toBe('Permintaan ini sekarang ditujukan kepada Rina.');
     await at('2026-11-26T02:00:00Z');
     await at('2026-11-30T00:30:00Z');
     expect([reminders(budi), reminders(rina)].map((list) => list.length)).toEqual([0, 1]);
-    await rudi.send(room('answer', (await openRequestsOf(world.store, rina.id))[0]!.id));
+    await rudi.send(room('answer', (await waitingFor(rina.id))[0]!.id));
     expect(rudi.toast).toContain('ditujukan kepada Rina');
   });
 });

@@ -1,0 +1,97 @@
+import type { HelpGroup } from '../core/command-names.ts';
+import type { commandId, commandNameId, helpId } from './command-id.ts';
+
+/** Names of commands as they are shown in English. */
+export const commandNameEn: typeof commandNameId = {
+  lapor: 'report',
+  rekap: 'recap',
+  tugas: 'todo',
+  skp: 'plan',
+  aksi: 'actions',
+  radar: 'radar',
+  umpanbalik: 'feedback',
+  dialog: 'dialogue',
+  evaluasi: 'evaluation',
+  keberatan: 'objections',
+  cuti: 'leave',
+  templat: 'template',
+  kendala: 'obstacles',
+  pengingat: 'reminders',
+  kenapa: 'why',
+  matriks: 'matrix',
+  pohon: 'tree',
+  tim: 'team',
+  capaian: 'achievement',
+  pola: 'distribution',
+  siaran: 'announce',
+  kendali: 'control',
+  periksa: 'check',
+  atasan: 'supervisor',
+  keluar: 'departure',
+  pengingatan: 'adminreminders',
+  kunci: 'lock',
+  buka: 'unlock',
+  kredit: 'credit',
+  talenta: 'talent',
+  profil: 'profile',
+  bahasa: 'language',
+  batal: 'cancel',
+  bantuan: 'help',
+};
+
+/** What each command does, in English. */
+export const commandEn: typeof commandId = {
+  lapor: "Report today's activity",
+  rekap: 'Recap of day, week, month, quarter, year',
+  tugas: 'What waits for me, the most urgent first',
+  skp: 'My plan: work results, indicators, agreement',
+  aksi: 'Action plans of this month or quarter',
+  radar: 'Work results without activity for long',
+  umpanbalik: 'Give, receive and ask for feedback',
+  dialog: 'Performance dialogues and what follows from them',
+  evaluasi: 'Performance evaluation',
+  keberatan: 'My objections and how they were decided',
+  cuti: 'Leave, sick, excused, duty travel: today or other dates',
+  templat: 'Activities that recur each week',
+  kendala: 'Obstacles that are still open',
+  pengingat: 'When I am reminded, and how often',
+  kenapa: 'Why I was (not) reminded',
+  matriks: 'Role matrix: my role, and what my team contributes',
+  pohon: 'Tree of results: what mine support, and who supports them',
+  tim: "My team's reports today (supervisors)",
+  capaian: 'Achievement of a unit',
+  pola: "Distribution of a unit's predicates",
+  siaran: 'Announce something to many',
+  kendali: 'Control room: reports of today, and announcements',
+  periksa: 'Check the data before a cycle begins',
+  atasan: 'Change of supervisors, also acting ones',
+  keluar: 'Record that somebody leaves',
+  pengingatan: 'Administrative reminders 1-2-3',
+  kunci: 'Lock a period of evaluations',
+  buka: 'Open a locked period again',
+  kredit: 'Credit points from rated evaluations',
+  talenta: 'Candidates for talent pool and awards',
+  profil: 'My data and my supervisor',
+  bahasa: 'Change the language',
+  batal: 'Cancel what I am entering',
+  bantuan: 'Help',
+};
+
+const groups: Record<HelpGroup, string> = {
+  report: 'Report',
+  performance: 'Performance',
+  team: 'Team',
+  hr: 'HR',
+  other: 'Other',
+};
+
+/** The help in English. */
+export const helpEn: typeof helpId = {
+  title: () => 'What you can do',
+  free: () => 'Write an activity in one message, or send a photo with a caption.',
+  group: (group) => groups[group],
+  ofTeam: () =>
+    "With an employee's name behind it: plan, actions, feedback, dialogue, leave. Ratings: evaluation team.",
+  words: () => 'While answering you can also type: back, skip, cancel, save.',
+  unknown: (name) => `There is no command ${name}.`,
+};
