@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { expecting, prepared, statement } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -24,6 +24,18 @@ export const openCommitmentsWith = prepared<{ personId: string }>()('openCommitm
     .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
     .where(
       and(
+        // Whoever leads a dialogue is found through its employees, for whom there is an index.
+        or(
+          eq(t.commitments.employeeId, p('personId')),
+          eq(t.commitments.ownerId, p('personId')),
+          inArray(
+            t.commitments.employeeId,
+            db
+              .select({ id: t.dialogues.employeeId })
+              .from(t.dialogues)
+              .where(and(eq(t.dialogues.leaderId, p('personId')), eq(t.dialogues.status, 'confirmed'))),
+          ),
+        ),
         or(eq(t.commitments.employeeId, p('personId')), eq(t.commitments.leaderId, p('personId'))),
         eq(t.commitments.status, 'open'),
         or(isNull(t.commitments.dialogueId), eq(t.dialogues.status, 'confirmed')),
@@ -48,14 +60,23 @@ export const openCommitmentsAbout = prepared<{ employeeId: string }>()('openComm
     .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
 );
 
-/** What was agreed upon in a dialogue, by due date. */
-export const commitmentsOfDialogue = prepared<{ dialogueId: string }>()('commitmentsOfDialogue', (db, t) =>
+/** A dialogue as far as its commitments are found by it: through the index of employees. */
+interface OfDialogue extends Record<string, unknown> {
+  id: string;
+  employeeId: string;
+}
+
+const ofDialogue = prepared<OfDialogue>()('commitmentsOfDialogue', (db, t) =>
   db
     .select()
     .from(t.commitments)
-    .where(eq(t.commitments.dialogueId, p('dialogueId')))
+    .where(and(eq(t.commitments.employeeId, p('employeeId')), eq(t.commitments.dialogueId, p('id'))))
     .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
 );
+
+/** What was agreed upon in a dialogue, by due date. */
+export const commitmentsOfDialogue = ({ id, employeeId }: Pick<OfDialogue, 'id' | 'employeeId'>) =>
+  ofDialogue({ id, employeeId });
 
 /** Adds commitments. */
 export const insertCommitments = (rows: CommitmentRow[]) =>
@@ -67,11 +88,11 @@ export const insertCommitments = (rows: CommitmentRow[]) =>
   );
 
 /** Takes away what was written down for a dialogue, because its minutes are worded anew. */
-export const deleteCommitmentsOf = (dialogueId: string) =>
+export const deleteCommitmentsOf = ({ id, employeeId }: Pick<OfDialogue, 'id' | 'employeeId'>) =>
   statement('deleteCommitmentsOf', (db, t) =>
     db
       .delete(t.commitments)
-      .where(eq(t.commitments.dialogueId, dialogueId))
+      .where(and(eq(t.commitments.employeeId, employeeId), eq(t.commitments.dialogueId, id)))
       .returning({ id: t.commitments.id }),
   );
 

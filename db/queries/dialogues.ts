@@ -90,13 +90,20 @@ export const updateDialogue = (id: string, revision: number, change: Partial<Dia
     ),
   );
 
-/** What both sides prepared for a dialogue, shared or not. */
-export const answersOfDialogue = prepared<{ dialogueId: string }>()('answersOfDialogue', (db, t) =>
+const eitherAnswers = prepared<{ employees: string; leaders: string }>()('answersOfDialogue', (db, t) =>
   db
     .select()
     .from(t.dialogueAnswers)
-    .where(eq(t.dialogueAnswers.dialogueId, p('dialogueId'))),
+    .where(inArray(t.dialogueAnswers.id, [p('employees'), p('leaders')])),
 );
+
+/** What both sides prepared for a dialogue, shared or not. */
+export const answersOfDialogue = ({
+  id,
+  employeeId,
+  leaderId,
+}: Pick<DialogueRow, 'id' | 'employeeId' | 'leaderId'>) =>
+  eitherAnswers({ employees: answersId(id, employeeId), leaders: answersId(id, leaderId) });
 
 /** What a person prepared for some dialogues. */
 export const answersOfPerson = (personId: string, dialogueIds: readonly string[]) =>

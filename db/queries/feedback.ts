@@ -166,3 +166,11 @@ export const feedbackRepliesTo = prepared<{ feedbackId: string }>()('feedbackRep
     .where(eq(t.feedbackReplies.feedbackId, p('feedbackId')))
     .orderBy(asc(t.feedbackReplies.at), asc(t.feedbackReplies.id)),
 );
+
+/** Who has a message in front of them that shows a feedback. */
+export const shownFeedbackTo = prepared<{ feedbackId: string }>()('shownFeedbackTo', (db, t) =>
+  db
+    .selectDistinct({ personId: t.postings.personId })
+    .from(t.postings)
+    .where(and(eq(t.postings.subject, p('feedbackId')), eq(t.postings.kind, 'feedback'))),
+);

@@ -139,6 +139,10 @@ const REVIVED = [
   ...['card', 'talk', 'absence', 'lateness', 'lateness_decided'],
   ...['dialogue', 'dialogue_kit', 'dialogue_answers', 'commitment', 'commitment_changed'],
   ...['supervision', 'handover_out', 'handover_in', 'handover_note', 'admin_reminder', 'admin_copy'],
+  ...['leaver', 'admin_list', 'plan_proposed', 'plan_decided', 'plan_question', 'plan_answer', 'plan_moved'],
+  ...['roles', 'role_changed', 'feedback', 'feedback_copy', 'feedback_praise', 'feedback_reply'],
+  ...['feedback_request', 'feedback_declined', 'objection', 'objection_settled'],
+  ...['evaluation_task', 'evaluation_result', 'evaluation_unlocked'],
 ];
 
 /** Tries again what waited for its recipient to be reachable. */

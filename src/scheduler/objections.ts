@@ -1,5 +1,6 @@
 import { insertAudit } from '../../db/queries/calendar.ts';
 import { openObjections, updateObjection } from '../../db/queries/objections.ts';
+import { Conflict } from '../../db/store.ts';
 import { objectionFacts } from '../app/objection/facts.ts';
 import { filingNotices } from '../app/objection/object.ts';
 import { placement } from '../app/objection/place.ts';
@@ -21,15 +22,20 @@ export async function handOverObjections(services: Services): Promise<number> {
     const handlerId = place.handler.kind === 'person' ? place.handler.id : null;
     // With nobody to hand it to, it stays where it is.
     if (place.handler.kind === 'nobody' || handlerId === row.handlerId) continue;
-    await store.commit([
-      updateObjection(row.id, row.revision, { handlerId }),
-      insertAudit({
-        ...{ id: services.newId(), at: now, actorId: null, action: 'objection_handed_over' },
-        ...{ subject: row.id, detail: { kind: row.subjectKind } },
-      }),
-      ...(await filingNotices(services, { ...row, handlerId }, facts.employee, againstId, place, now)),
-    ]);
-    moved += 1;
+    try {
+      await store.commit([
+        updateObjection(row.id, row.revision, { handlerId }),
+        insertAudit({
+          ...{ id: services.newId(), at: now, actorId: null, action: 'objection_handed_over' },
+          ...{ subject: row.id, detail: { kind: row.subjectKind } },
+        }),
+        ...(await filingNotices(services, { ...row, handlerId }, facts.employee, againstId, place, now)),
+      ]);
+      moved += 1;
+    } catch (error) {
+      // It was decided at this moment, or is looked at again in an hour.
+      if (!(error instanceof Conflict)) throw error;
+    }
   }
   return moved;
 }

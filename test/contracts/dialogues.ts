@@ -117,7 +117,7 @@ export function dialoguesContract(name: string, open: Open): void {
         ...{ ...row, status: 'agreed', revision: 2 },
       });
       const shared = { ...answers, shared: true, revision: 2 };
-      expect(await store.all(answersOfDialogue({ dialogueId: row.id }))).toEqual([shared]);
+      expect(await store.all(answersOfDialogue(row))).toEqual([shared]);
       expect(await store.all(answersOfPerson(siti.id, [row.id, 'other']))).toEqual([shared]);
       expect(await store.all(answersOfPerson(budi.id, [row.id]))).toEqual([]);
     });
@@ -142,9 +142,9 @@ export function dialoguesContract(name: string, open: Open): void {
       expect(await first(store, commitmentById({ id: rows[0]!.id }))).toEqual({
         ...{ commitment: rows[0], kind: 'feedback', dialogueStatus: 'held' },
       });
-      await store.commit([deleteCommitmentsOf(waiting.id)]);
-      expect(await store.all(commitmentsOfDialogue({ dialogueId: waiting.id }))).toEqual([]);
-      expect(await store.all(commitmentsOfDialogue({ dialogueId: done.id }))).toHaveLength(2);
+      await store.commit([deleteCommitmentsOf(waiting)]);
+      expect(await store.all(commitmentsOfDialogue(waiting))).toEqual([]);
+      expect(await store.all(commitmentsOfDialogue(done))).toHaveLength(2);
     });
 
     it('knows whose a work result is', async () => {

@@ -149,12 +149,17 @@ export function outboxContract(open: Open): void {
       expect(await read(done.key)).toEqual(done);
     });
 
-    it('revives the cards and remarks that waited for their recipient, and nothing else', async () => {
+    it('revives what waited for its recipient and is still of use, and nothing else', async () => {
       const personId = fresh('person');
       const waits = { personId, status: 'failed' as const, settledAt: NOW, attempts: 4 };
       const rows = {
         card: await put({ ...waits, kind: 'card', reason: 'unreachable' }),
         talk: await put({ ...waits, kind: 'talk', reason: 'not_linked' }),
+        feedback: await put({ ...waits, kind: 'feedback', reason: 'not_linked' }),
+        proposal: await put({ ...waits, kind: 'plan_proposed', reason: 'not_linked' }),
+        task: await put({ ...waits, kind: 'evaluation_task', reason: 'unreachable' }),
+        objection: await put({ ...waits, kind: 'objection', reason: 'unreachable' }),
+        reminder: await put({ ...waits, kind: 'evaluation_due', reason: 'not_linked' }),
         refused: await put({ ...waits, kind: 'card', reason: 'refused' }),
         prompt: await put({ ...waits, kind: 'prompt', reason: 'unreachable' }),
         other: await put({ ...waits, kind: 'card', reason: 'unreachable', personId: fresh('person') }),
@@ -166,6 +171,11 @@ export function outboxContract(open: Open): void {
       expect(now).toEqual([
         { ...rows.card, ...revived },
         { ...rows.talk, ...revived },
+        { ...rows.feedback, ...revived },
+        { ...rows.proposal, ...revived },
+        { ...rows.task, ...revived },
+        { ...rows.objection, ...revived },
+        rows.reminder,
         rows.refused,
         rows.prompt,
         rows.other,

@@ -22,8 +22,8 @@ export async function dialogueCard(
   const { services, person, t, locale } = reader;
   const { row } = meeting;
   const [commitments, answers, result] = await Promise.all([
-    agreed ?? services.store.all(commitmentsOfDialogue({ dialogueId: row.id })),
-    services.store.all(answersOfDialogue({ dialogueId: row.id })),
+    agreed ?? services.store.all(commitmentsOfDialogue(row)),
+    services.store.all(answersOfDialogue(row)),
     row.workResultId === null ? null : first(services.store, workResultOwner({ id: row.workResultId })),
   ]);
   const place = placeIn(meeting, person.id);

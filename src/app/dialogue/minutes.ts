@@ -26,7 +26,7 @@ export async function writeMinutes(session: Session, id: string | null): Promise
   const { row } = meeting;
   const tried = takeStep(row, { do: 'write', lines: ['-'] }, person.id, now);
   if ('problem' in tried) return refused(session, meeting, tried);
-  const rows = await services.store.all(commitmentsOfDialogue({ dialogueId: row.id }));
+  const rows = await services.store.all(commitmentsOfDialogue(row));
   const written = rows.map(
     ({ ownerId, what, dueOn }): CommitmentText => ({
       ...{ what, dueOn },
@@ -96,7 +96,7 @@ export async function finishMinutes(session: Session, draft: DraftRow): Promise<
     await dialogueCard(session, outcome.meeting, outcome.said, rows),
     done,
     ...outcome.writes,
-    deleteCommitmentsOf(row.id),
+    deleteCommitmentsOf(row),
     ...(rows.length > 0 ? [insertCommitments(rows)] : []),
   );
 }

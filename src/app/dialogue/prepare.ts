@@ -103,7 +103,7 @@ export async function theirAnswers(session: Session, id: string | null): Promise
   const meeting = await meetingOf(services.store, id);
   const place = meeting && placeIn(meeting, person.id);
   if (!place) return toast(t.problem.notYours());
-  const rows = await services.store.all(answersOfDialogue({ dialogueId: meeting.row.id }));
+  const rows = await services.store.all(answersOfDialogue(meeting.row));
   const theirs = rows.find(({ personId, shared }) => personId === place.other.id && shared);
   if (!theirs) return toast(t.dialogue.problem.notShared(place.other.name));
   const side = place.side === 'employee' ? 'leader' : 'employee';
@@ -179,6 +179,6 @@ async function preparing(
   if (status === 'confirmed') return { refused: toast(t.dialogue.problem.answersClosed()) };
   if (status === 'declined' || status === 'cancelled')
     return { refused: toast(nextText(session, meeting, nextStep(meeting.row))) };
-  const rows = await services.store.all(answersOfDialogue({ dialogueId: meeting.row.id }));
+  const rows = await services.store.all(answersOfDialogue(meeting.row));
   return { meeting, side: place.side, own: rows.find(({ personId }) => personId === person.id) ?? null };
 }

@@ -89,7 +89,7 @@ export const dialogueAnswers: Renderer<'dialogue_answers'> = async (services, ro
   if (!place || place.other.id !== authorId) return skip('gone');
   const { status, kind } = meeting.row;
   if (status === 'declined' || status === 'cancelled') return skip(status);
-  const answers = await services.store.all(answersOfDialogue({ dialogueId }));
+  const answers = await services.store.all(answersOfDialogue(meeting.row));
   const theirs = answers.find(({ personId }) => personId === authorId);
   if (!theirs?.shared || theirs.revision !== revision) return skip('changed');
   const to = await accountFor(services, person, place.side === 'employee' ? 'employee' : 'supervisor');

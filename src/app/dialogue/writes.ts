@@ -130,7 +130,7 @@ export async function laterNotices(
     case 'confirm':
       return Promise.all(step.by.map(async (side) => wait(side, await tomorrow(side))));
     case 'nothing': {
-      const agreed = await services.store.all(commitmentsOfDialogue({ dialogueId: id }));
+      const agreed = await services.store.all(commitmentsOfDialogue(row));
       const each = agreed.map((one) =>
         commitmentReminders(services, one, one.ownerId === employee.id ? employee : leader, now),
       );

@@ -171,12 +171,13 @@ function lockRow(
 }
 
 function lockWrites(lock: PeriodLockRow, { services }: Session): Statement[] {
-  const { unitId, period, locked, reason, actorId, at } = lock;
+  const { id, unitId, period, locked, actorId, at } = lock;
   return [
     insertPeriodLock(lock),
     insertAudit({
       ...{ id: services.newId(), at, actorId, action: locked ? 'period_locked' : 'period_unlocked' },
-      ...{ subject: period, detail: { unitId, reason } },
+      // The reason is kept with the lock itself.
+      ...{ subject: period, detail: { unitId, lockId: id } },
     }),
   ];
 }

@@ -5,6 +5,7 @@ import {
   unratedOf,
   updateEvaluation,
 } from '../../../db/queries/evaluations.ts';
+import { personById } from '../../../db/queries/people.ts';
 import { first, type Statement } from '../../../db/store.ts';
 import { stepFrom } from '../../core/evaluation/transition.ts';
 import { notify } from '../notices.ts';
@@ -26,8 +27,13 @@ export async function reopenForObjection(
   const row = await first(services.store, evaluationById({ id: evaluationId }));
   const answer = row && stepFrom(row.status, 'reopen');
   if (!row || !answer?.ok) return [];
+  const [evaluator, employee] = await Promise.all(
+    [row.evaluatorId, row.personId].map((id) => first(services.store, personById({ id }))),
+  );
+  // Whoever has left cannot rate any more.
+  const evaluatorId = evaluator?.active ? row.evaluatorId : (employee?.supervisorId ?? row.evaluatorId);
   const change = {
-    status: answer.status,
+    ...{ status: answer.status, evaluatorId },
     ...{ resultRating: null, behaviourRating: null, ratedAt: null, ratedBy: null, lockedAt: null },
   };
   const reopened: EvaluationRow = { ...row, ...change, revision: row.revision + 1 };
@@ -35,7 +41,7 @@ export async function reopenForObjection(
   return [
     updateEvaluation(row.id, row.revision, change),
     insertTrail([stepRow(services, reopened, { action: 'reopened', actorId, at: now, reason })]),
-    notify('evaluation_task', `evaluation_task:${row.id}:${about.revision}`, row.evaluatorId, about, now),
+    notify('evaluation_task', `evaluation_task:${row.id}:${about.revision}`, evaluatorId, about, now),
     notify('evaluation_result', `evaluation_result:${row.id}:${about.revision}`, row.personId, about, now),
   ];
 }

@@ -1,11 +1,11 @@
-import type { FeedbackRow } from '../../../db/queries/feedback.ts';
+import { type FeedbackRow, shownFeedbackTo } from '../../../db/queries/feedback.ts';
 import { feedbackRequestById, updateFeedbackRequest } from '../../../db/queries/feedback-requests.ts';
-import { insertNotices } from '../../../db/queries/outbox.ts';
+import { insertNotices, outboxByKey } from '../../../db/queries/outbox.ts';
 import type { PersonRow } from '../../../db/queries/people.ts';
 import { first, type Statement } from '../../../db/store.ts';
 import { noticeRow, notify, refresh } from '../notices.ts';
 import type { Services } from '../services.ts';
-import { type Audience, audienceOf } from './people.ts';
+import type { Audience } from './people.ts';
 
 /** Everything that leaves when feedback is shared: to the employee, and to whom else its author chose. */
 export async function shareWrites(
@@ -36,20 +36,25 @@ export async function shareWrites(
   ];
 }
 
-/** Has those who read feedback see that it was taken back, where they had it in front of them. */
+/**
+ * Has those who read feedback see that it was taken back, where they had it in front of them: the employee, and whoever
+ * was their supervisor when it was shared.
+ */
 export async function withdrawalNotices(
-  services: Services,
-  { id, visibility, authorId, localDate }: FeedbackRow,
+  { store }: Pick<Services, 'store'>,
+  { id }: FeedbackRow,
   employee: PersonRow,
   now: number,
 ): Promise<Statement[]> {
-  const { leader } = await audienceOf(services, authorId, employee, localDate);
-  const wide = visibility === 'leader' || visibility === 'team';
+  const shown = await store.all(shownFeedbackTo({ feedbackId: id }));
+  const copies = await Promise.all(
+    shown.map(({ personId }) => first(store, outboxByKey({ key: copyKey(id, personId) }))),
+  );
   return [
     refresh('feedback', feedbackKey(id), employee.id, { feedbackId: id }, now),
-    ...(wide && leader
-      ? [refresh('feedback_copy', copyKey(id, leader.id), leader.id, { feedbackId: id }, now)]
-      : []),
+    ...copies.flatMap((copy) =>
+      copy?.personId ? [refresh('feedback_copy', copy.key, copy.personId, { feedbackId: id }, now)] : [],
+    ),
   ];
 }
 

@@ -164,16 +164,19 @@ function decide(
   ];
   const inForce = supervisorOn(spans, today);
   const moved = inForce !== null && inForce.supervisorId !== person.supervisorId;
-  if (order !== null)
+  if (order !== null) {
+    // The reason is kept with the change itself, where HR reads it.
+    const { reason: _, ...detail } = order;
     writes.push(
       // Numbered by what was read, so that of two orders at the same moment one is decided again.
       insertAudit({
         ...{ id: `supervision|${person.id}|${count}`, at: now, actorId: order.createdBy },
-        ...{ action: 'supervision.ordered', subject: person.id, detail: { ...order } },
+        ...{ action: 'supervision.ordered', subject: person.id, detail },
       }),
       joinAgenda('staffing', [person.id], now),
       lookAgain([person.id]),
     );
+  }
   if (!moved) return { writes, move: null };
   writes.push(moveSupervisor(person.id, person.supervisorId, inForce.supervisorId, now));
   const orderedBy = order ? order.createdBy : (stored.get(inForce.id ?? '')?.createdBy ?? null);

@@ -2,7 +2,7 @@ import { readNamedPeriod } from '../named-period.ts';
 
 /**
  * The last local date that is locked for somebody in a year, by locked evaluations and by locks of periods for their unit,
- * one above it, or the agency; of several locks of one period in one place the newest decides.
+ * one above it, or the agency; of several that concern one period the newest decides.
  *
  * @param locks the newest first; `unitIds`: the unit and those above it
  */
@@ -15,9 +15,8 @@ export function lockedThrough(
   const decided = new Set<string>();
   const ends = evaluationEnds.filter((date) => date.slice(0, 4) === String(year));
   for (const { unitId, period, locked } of locks) {
-    const place = `${unitId ?? ''}|${period}`;
-    if (decided.has(place) || (unitId !== null && !unitIds.has(unitId))) continue;
-    decided.add(place);
+    if (decided.has(period) || (unitId !== null && !unitIds.has(unitId))) continue;
+    decided.add(period);
     const end = readNamedPeriod(period)?.to;
     if (locked && end?.slice(0, 4) === String(year)) ends.push(end);
   }

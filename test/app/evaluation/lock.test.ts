@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trailOf } from '../../../db/queries/evaluations.ts';
+import { updatePerson } from '../../../db/queries/people.ts';
 import { handOverEvaluations, reopenForObjection } from '../../../src/app/evaluation/reopen.ts';
 import type { TestPerson, World } from '../../support/world.ts';
 import { type Agency, fill, foundAgency, rate, stored, submitted } from './agency.ts';
@@ -110,6 +111,26 @@ describe('an accepted objection', () => {
     await rate(budi, 'meets', 'meets');
     expect(await stored(world, siti)).toMatchObject({ status: 'rated', resultRating: 'meets' });
     expect(await reopenForObjection(world.services, 'no such', hana.id, 'x', world.now)).toEqual([]);
+  });
+});
+
+describe('an accepted objection to what somebody rated who has left', () => {
+  it('has it rated anew by the supervisor of now', async () => {
+    const { head } = agency;
+    await submitted(siti);
+    await rate(budi, 'below', 'meets');
+    await world.store.commit([
+      updatePerson(budi.id, { active: false }),
+      updatePerson(siti.id, { supervisorId: head.id }),
+    ]);
+    const { id } = (await stored(world, siti))!;
+    await world.store.commit(
+      await reopenForObjection(world.services, id, hana.id, 'Keberatan diterima', world.now),
+    );
+    await world.settle();
+    expect(await stored(world, siti)).toMatchObject({ status: 'submitted', evaluatorId: head.id });
+    await rate(head, 'meets', 'meets');
+    expect(await stored(world, siti)).toMatchObject({ status: 'rated', ratedBy: head.id });
   });
 });
 

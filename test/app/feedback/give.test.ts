@@ -171,6 +171,19 @@ describe('feedback of a supervisor', () => {
     expect(budi.toast).toBe('Umpan balik ini sudah ditarik kembali.');
   });
 
+  it('is taken back from a supervisor who has read it and is not theirs any more', async () => {
+    await rules({ peerFeedback: true });
+    await write(rudi, 'Siti', 'Saran perbaikan', 'Keliru orang', 'Siti, Budi (atasan Siti), dan Anda');
+    await rudi.press('Bagikan');
+    expect(sees(budi, 'Keliru orang')).toBe(true);
+    await world.store.commit([updatePerson(siti.id, { supervisorId: rina.id })]);
+    await rudi.press('Tarik kembali');
+    await rudi.press('Ya, tarik kembali');
+    for (const who of [siti, budi, rina]) expect(sees(who, 'Keliru orang')).toBe(false);
+    expect(sees(budi, 'Rudi menarik kembali umpan balik ini')).toBe(true);
+    expect(rina.messages).toEqual([]);
+  });
+
   it('cannot be taken back later, and what waits for delivery is not delivered any more', async () => {
     await write(budi, 'Siti', 'Apresiasi', 'Satu');
     await budi.press('Bagikan');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesBetween, revisionsOf } from '../../../db/queries/entries.ts';
 import { objectionsOf } from '../../../db/queries/objections.ts';
 import { updatePerson } from '../../../db/queries/people.ts';
-import { type Build, statement } from '../../../db/store.ts';
+import { type Build, Conflict, statement } from '../../../db/store.ts';
 import type { Tables } from '../../../db/tables.ts';
 import { objectionButton, openObjection } from '../../../src/app/objection/marks.ts';
 import { textsOf } from '../../../src/i18n/texts.ts';
@@ -282,6 +282,27 @@ describe('objections to other things', () => {
     await hana.press('Tarik kembali');
     await hana.press('Ya, tarik kembali');
     expect(hana.last().text).toContain('ditarik kembali');
+  });
+
+  it('are handed over one by one, whatever is decided at the same moment', async () => {
+    for (const row of [feedback(), feedback()]) {
+      await world.store.commit([insert('feedback', row)]);
+      await press(siti, 'feedback', row.id);
+      await siti.say('Itu bukan saya.');
+    }
+    const rudi = await world.person('Rudi', { unit });
+    await world.store.commit([updatePerson(budi.id, { supervisorId: rudi.id })]);
+    let first = true;
+    const commit: World['store']['commit'] = async (writes) => {
+      if (first) {
+        first = false;
+        throw new Conflict('updateObjection');
+      }
+      await world.store.commit(writes);
+    };
+    const services = { ...world.services, store: { ...world.store, commit } };
+    expect(await handOverObjections(services)).toBe(1);
+    expect(await handOverObjections(services)).toBe(1);
   });
 
   it('never say that there is a private note', async () => {

@@ -36,6 +36,7 @@ const COMMANDS = [
     'pola',
     'kunci',
     'pengingatan',
+    'tugas',
   ],
 ];
 const ARGUMENTS = [

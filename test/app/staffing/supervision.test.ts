@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialogueById, insertDialogue } from '../../../db/queries/dialogues.ts';
 import { feedbackRequestById, insertFeedbackRequest } from '../../../db/queries/feedback-requests.ts';
 import { personById, updateUnit } from '../../../db/queries/people.ts';
+import { auditOf } from '../../../db/queries/plan-support.ts';
 import { supervisionsOf } from '../../../db/queries/supervisions.ts';
 import { first } from '../../../db/store.ts';
 import { importPeople } from '../../../src/app/import/people.ts';
@@ -83,6 +84,16 @@ describe('a supervisor who changes today', () => {
     expect(dewi.messages.map((m) => m.text).join('\n')).toContain('1 hari laporan menunggu');
     expect(budi.messages[0]!.text).toContain('sekarang di bawah Dewi Lestari');
     expect(siti.last().text).toContain('2–22 Nov: Budi Santoso; sejak 23 Nov: Dewi Lestari.');
+  });
+
+  it('leaves who and when in the audit trail, and the reason only with the change itself', async () => {
+    await change({ who: 'siti', to: 'dewi', kind: 'definitive', from: '23/11/2026', reason: 'rahasia' });
+    await hana.press('Simpan');
+    const trail = await world.store.all(auditOf({ subject: siti.id }));
+    expect(trail).toMatchObject([{ action: 'supervision.ordered', detail: { supervisorId: dewi.id } }]);
+    expect(JSON.stringify(trail)).not.toContain('rahasia');
+    const rows = await world.store.all(supervisionsOf([siti.id]));
+    expect(rows.find(({ supervisorId }) => supervisorId === dewi.id)).toMatchObject({ reason: 'rahasia' });
   });
 
   it('lets the former one leave a note, and HR know that all were told', async () => {

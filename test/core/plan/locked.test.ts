@@ -18,4 +18,12 @@ describe('what is locked for somebody', () => {
     expect(
       lockedThrough(2026, [], [lock('own', '2026-Q1', false), lock('own', '2026-Q1')], units),
     ).toBeNull());
+
+  it('is what the newest lock of a period says, be it for the unit, one above it, or the agency', () => {
+    expect(lockedThrough(2026, [], [lock('own', '2026-Q1', false), lock(null, '2026-Q1')], units)).toBeNull();
+    expect(lockedThrough(2026, [], [lock(null, '2026-Q1', false), lock('own', '2026-Q1')], units)).toBeNull();
+    expect(lockedThrough(2026, [], [lock('other', '2026-Q1', false), lock(null, '2026-Q1')], units)).toBe(
+      '2026-03-31',
+    );
+  });
 });
