@@ -16,6 +16,22 @@ export const commitmentById = prepared<{ id: string }>()('commitmentById', (db, 
     .where(eq(t.commitments.id, p('id'))),
 );
 
+/** The open commitments that a person owns, by due date; those of minutes that wait for confirmation do not count yet. */
+export const openCommitmentsOwned = prepared<{ personId: string }>()('openCommitmentsOwned', (db, t) =>
+  db
+    .select({ commitment: t.commitments, kind: t.dialogues.kind })
+    .from(t.commitments)
+    .leftJoin(t.dialogues, eq(t.dialogues.id, t.commitments.dialogueId))
+    .where(
+      and(
+        eq(t.commitments.ownerId, p('personId')),
+        eq(t.commitments.status, 'open'),
+        or(isNull(t.commitments.dialogueId), eq(t.dialogues.status, 'confirmed')),
+      ),
+    )
+    .orderBy(asc(t.commitments.dueOn), asc(t.commitments.id)),
+);
+
 /** The open commitments of a person on either side, whoever owns them, by due date. */
 export const openCommitmentsWith = prepared<{ personId: string }>()('openCommitmentsWith', (db, t) =>
   db

@@ -14,32 +14,36 @@ import { registerSummary } from './summary.ts';
 import { registerSupervisor } from './supervisor.ts';
 import type { World } from './world.ts';
 
+/** The commands in the order of the help, each group under a heading. */
+const GROUPS = {
+  run: [registerStart, registerDemo, registerCheck, registerStatus],
+  data: [registerImport, registerSettings, registerInvite, registerSupervisor, registerPeople],
+  use: [registerAnnounce, registerSummary, registerEvaluate],
+} as const;
+
 /** Builds the operator's program; each command registers itself. */
 export function createProgram(world: World): Command {
+  const { help } = textsFor(world);
   const program = new Command('tutur')
-    .description(textsFor(world).help.program())
+    .description(help.program())
     .exitOverride()
     // An option belongs to the command that it stands behind, where commands have commands below them.
     .enablePositionalOptions()
+    .helpOption('-h, --help', help.help())
+    .configureHelp({
+      styleTitle: (title) => help.title(title),
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string' ? help.standard(description, defaultValue) : description,
+    })
     .configureOutput({
       writeOut: (text) => world.print(text),
       writeErr: (text) => world.complain(text),
     });
-  for (const register of [
-    registerStart,
-    registerCheck,
-    registerImport,
-    registerSettings,
-    registerInvite,
-    registerSummary,
-    registerEvaluate,
-    registerAnnounce,
-    registerSupervisor,
-    registerPeople,
-    registerStatus,
-    registerDemo,
-  ])
-    register(program, world);
+  for (const name of ['run', 'data', 'use'] as const) {
+    program.commandsGroup(help.group(name));
+    if (name === 'run') program.helpCommand('help [command]', help.help());
+    for (const register of GROUPS[name]) register(program, world);
+  }
   return program;
 }
 

@@ -23,6 +23,27 @@ export const SHOWN_COMMANDS = [
   'bantuan',
 ] as const;
 
+/** The commands of the help by what people want; those of `team` are for supervisors, those of `hr` for HR. */
+export const HELP_GROUPS = {
+  report: ['lapor', 'rekap', 'tugas', 'cuti', 'templat', 'kendala', 'pengingat', 'kenapa'],
+  performance: [
+    ...(['skp', 'aksi', 'radar', 'umpanbalik', 'dialog', 'evaluasi', 'keberatan'] as const),
+    ...(['matriks', 'pohon'] as const),
+  ],
+  team: ['tim', 'capaian', 'pola'],
+  hr: [
+    ...(['siaran', 'kendali', 'periksa', 'atasan', 'keluar', 'pengingatan'] as const),
+    ...(['kunci', 'buka', 'kredit', 'talenta'] as const),
+  ],
+  other: ['profil', 'bahasa', 'batal'],
+} as const;
+
+/** A group of commands in the help. */
+export type HelpGroup = keyof typeof HELP_GROUPS;
+
+/** A command that is shown somewhere, by its Indonesian name. */
+export type ShownCommand = (typeof SHOWN_COMMANDS)[number] | (typeof HELP_GROUPS)[HelpGroup][number];
+
 /** English names of commands. */
 export const COMMAND_ALIASES: Record<string, string> = {
   report: 'lapor',
@@ -76,24 +97,3 @@ export const COMMAND_ALIASES: Record<string, string> = {
   mulai: 'start',
   settings: 'bahasa',
 };
-
-/** The commands of the help by what people want; those of `team` are for supervisors, those of `hr` for HR. */
-export const HELP_GROUPS = {
-  report: ['lapor', 'rekap', 'tugas', 'cuti', 'templat', 'kendala', 'pengingat', 'kenapa'],
-  performance: [
-    ...(['skp', 'aksi', 'radar', 'umpanbalik', 'dialog', 'evaluasi', 'keberatan'] as const),
-    ...(['matriks', 'pohon'] as const),
-  ],
-  team: ['tim', 'capaian', 'pola'],
-  hr: [
-    ...(['siaran', 'kendali', 'periksa', 'atasan', 'keluar', 'pengingatan'] as const),
-    ...(['kunci', 'buka', 'kredit', 'talenta'] as const),
-  ],
-  other: ['profil', 'bahasa', 'batal'],
-} as const;
-
-/** A group of commands in the help. */
-export type HelpGroup = keyof typeof HELP_GROUPS;
-
-/** A command that is shown somewhere, by its Indonesian name. */
-export type ShownCommand = (typeof SHOWN_COMMANDS)[number] | (typeof HELP_GROUPS)[HelpGroup][number];

@@ -83,12 +83,6 @@ export function maskEmployeeNumber(nip: string): string {
   return digits.slice(0, 4) + '•'.repeat(digits.length - 8) + digits.slice(-4);
 }
 
-/** Writes an employee number the way it is printed (Perka BKN 22/2007): `19860926 201505 1 001`. */
-export function formatEmployeeNumber(nip: string): string {
-  if (nip.length !== 18) return nip;
-  return [nip.slice(0, 8), nip.slice(8, 14), nip.slice(14, 15), nip.slice(15)].join(' ');
-}
-
 function warningsFor(ageAppointed: number, age: number): EmployeeNumberWarning[] {
   const warnings: EmployeeNumberWarning[] = [];
   if (ageAppointed < youngestAppointment) warnings.push({ code: 'young_at_appointment', age: ageAppointed });

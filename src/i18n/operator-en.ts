@@ -21,6 +21,10 @@ export const operatorEn: OperatorTexts = {
   help: {
     program: () =>
       'The operator’s commands of Tutur. Exit codes: 0 done; 1 failed or problems found; 2 wrong usage.',
+    help: () => 'show the help',
+    standard: (text, value) => `${text} (default: ${value})`,
+    title: (title) => title,
+    group: (name) => ({ run: 'Running it:', data: 'Data and rules:', use: 'Day by day:' })[name],
     example: () => 'Example:',
     json: () => 'print one JSON document and nothing else',
     dryRun: () => 'only show the difference; nothing is stored',
@@ -60,7 +64,7 @@ export const operatorEn: OperatorTexts = {
       unit: () => 'people of this unit and the units below it',
       nip: () => 'one person, also for a new phone',
       missing: () => 'only those who are not linked (the default without --unit and --nip)',
-      format: () => 'form of the output',
+      format: () => 'form of the output: csv or pdf',
       days: () => 'how many days the codes work',
       out: () => 'write to a file instead of the screen',
     },

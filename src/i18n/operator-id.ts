@@ -16,6 +16,13 @@ const duration = (seconds: number) => {
   return seconds < 172_800 ? `${Math.round(seconds / 3_600)} jam` : `${Math.round(seconds / 86_400)} hari`;
 };
 
+const titles: Record<string, string> = {
+  'Usage:': 'Pemakaian:',
+  'Arguments:': 'Argumen:',
+  'Options:': 'Pilihan:',
+  'Commands:': 'Perintah:',
+};
+
 /** The operator's texts in Indonesian: the source of the catalogue. */
 export const operatorId = {
   announce: operatorAnnouncementId,
@@ -23,6 +30,12 @@ export const operatorId = {
   help: {
     program: () =>
       'Perintah operator Tutur. Keluar dengan 0: berhasil; 1: gagal atau ada masalah; 2: salah pakai.',
+    help: () => 'tampilkan bantuan',
+    standard: (text: string, value: string) => `${text} (bawaan: ${value})`,
+    /** A heading of the help, which is given in English. */
+    title: (title: string) => titles[title] ?? title,
+    group: (name: 'run' | 'data' | 'use') =>
+      ({ run: 'Menjalankan:', data: 'Data dan aturan:', use: 'Sehari-hari:' })[name],
     example: () => 'Contoh:',
     json: () => 'cetak satu dokumen JSON, tanpa yang lain',
     dryRun: () => 'hanya tampilkan perbedaannya; tidak ada yang disimpan',
@@ -63,7 +76,7 @@ export const operatorId = {
       unit: () => 'pegawai unit ini dan unit di bawahnya',
       nip: () => 'satu pegawai, juga untuk ganti ponsel',
       missing: () => 'hanya yang belum terhubung (bawaan bila tanpa --unit dan --nip)',
-      format: () => 'bentuk keluaran',
+      format: () => 'bentuk keluaran: csv atau pdf',
       days: () => 'masa berlaku dalam hari',
       out: () => 'tulis ke berkas, bukan ke layar',
     },

@@ -8,6 +8,7 @@ import {
   deleteCommitmentsOf,
   insertCommitments,
   openCommitmentsAbout,
+  openCommitmentsOwned,
   openCommitmentsWith,
   updateCommitment,
 } from '../../db/queries/commitments.ts';
@@ -136,6 +137,7 @@ export function dialoguesContract(name: string, open: Open): void {
         { commitment: theirs, kind: null },
         { commitment: own, kind: 'feedback' },
       ];
+      expect(await store.all(openCommitmentsOwned({ personId: siti.id }))).toEqual([whole[1]]);
       expect(await store.all(openCommitmentsWith({ personId: budi.id }))).toEqual(whole);
       expect(await store.all(openCommitmentsAbout({ employeeId: siti.id }))).toEqual(whole);
       expect(await store.all(openCommitmentsAbout({ employeeId: budi.id }))).toEqual([]);

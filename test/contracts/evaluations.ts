@@ -11,6 +11,7 @@ import {
 import {
   type EvaluationRow,
   evaluationsAmong,
+  evaluationsOfPerson,
   evaluationsWaitingFor,
   insertEvaluation,
   moveEvaluations,
@@ -48,6 +49,7 @@ export function evaluationsContract(name: string, open: Open): void {
     it('are found by person, period, rater and unit', async () => {
       const { siti, tono, budi, hana, unit, secretariat } = agency;
       const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+      expect(ids(await all(evaluationsOfPerson({ personId: siti.id })))).toEqual([rows[0]!.id]);
       expect(ids(await all(evaluationsWaitingFor({ evaluatorId: budi.id })))).toEqual([rows[1]!.id]);
       expect(ids(await all(unratedOf({ personId: tono.id, evaluatorId: budi.id })))).toEqual([rows[1]!.id]);
       expect(await all(unratedOf({ personId: siti.id, evaluatorId: budi.id }))).toEqual([]);

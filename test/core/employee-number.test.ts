@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatEmployeeNumber,
-  maskEmployeeNumber,
-  parseEmployeeNumber,
-} from '../../src/core/employee-number.ts';
+import { maskEmployeeNumber, parseEmployeeNumber } from '../../src/core/employee-number.ts';
 import { validNip } from './import/builders.ts';
 
 const today = '2026-11-22';
+/** As it is printed (Perka BKN 22/2007): `19860926 201505 1 001`. */
+const printed = (nip: string) => nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 const parse = (text: string) => parseEmployeeNumber(text, { today });
 
 describe('an employee number is accepted', () => {
@@ -86,10 +84,6 @@ describe('an unusual age is a warning and no refusal', () => {
 });
 
 describe('writing an employee number', () => {
-  it('follows the printed form', () => {
-    expect(formatEmployeeNumber('198609262015051001')).toBe('19860926 201505 1 001');
-  });
-
   it('shows four digits at either end when masked', () => {
     expect(maskEmployeeNumber('198609262015051001')).toBe('1986••••••••••1001');
   });
@@ -101,7 +95,7 @@ describe('writing an employee number', () => {
   it('hides ten digits of every number, however it is written', () => {
     fc.assert(
       fc.property(validNip, (nip) => {
-        expect(maskEmployeeNumber(formatEmployeeNumber(nip))).toMatch(/^\d{4}•{10}\d{4}$/);
+        expect(maskEmployeeNumber(printed(nip))).toMatch(/^\d{4}•{10}\d{4}$/);
       }),
     );
   });
@@ -111,7 +105,7 @@ describe('for every valid number', () => {
   it('the printed form reads back as the same number', () => {
     fc.assert(
       fc.property(validNip, (nip) => {
-        expect(parse(formatEmployeeNumber(nip))).toMatchObject({ ok: true, nip });
+        expect(parse(printed(nip))).toMatchObject({ ok: true, nip });
       }),
     );
   });

@@ -66,7 +66,7 @@ export async function acceptProposal(
 export async function submitEvaluation(session: Session, found: EvaluationCase): Promise<Outcome> {
   const { services, person, t, now } = session;
   const problem = employeeProblem(session, found, 'submit');
-  if (problem) return answered(say(problem));
+  if (problem) return toast(problem);
   const { row } = found;
   // Whoever has left cannot rate any more.
   const evaluatorId = found.evaluator?.active ? row.evaluatorId : person.supervisorId;

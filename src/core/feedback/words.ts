@@ -20,11 +20,18 @@ export function readFeedbackWish(args: string): FeedbackWish {
 const BARE: [RegExp, string][] = [
   [/^(umpan balik|umpanbalik|feedback)$/, ''],
   [/^(umpan balik|umpanbalik|feedback) (draf|drafts?)$/, 'draf'],
+  [/^(umpan balik|umpanbalik|feedback) (catatan|notes?)$/, 'catatan'],
   [/^(minta|request|ask for) (umpan balik|umpanbalik|feedback)$/, 'minta'],
 ];
 
+/** A name as the texts show it; `umpan balik` in two words, and `feedback`, begin sentences about other things. */
+const NAMED = /^umpanbalik((?: [\p{L}.,’'-]+){1,5})$/iu;
+
 /** The words behind `umpanbalik` that a message without a slash stands for; null where it is about something else. */
 export function bareFeedback(text: string): string | null {
-  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  return BARE.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  const plain = text.trim().replace(/\s+/g, ' ');
+  const known = BARE.find(([pattern]) => pattern.test(plain.toLowerCase()));
+  if (known) return known[1];
+  const named = NAMED.exec(plain);
+  return named ? named[1]!.trim() : null;
 }

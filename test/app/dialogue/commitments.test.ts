@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCommitmentsWith } from '../../../db/queries/commitments.ts';
 import { openDialoguesOf } from '../../../db/queries/dialogues.ts';
 import { updatePerson } from '../../../db/queries/people.ts';
-import { lastConfirmedDialogue } from '../../../src/app/dialogue/facts.ts';
+import { lastConfirmedDialogue, openCommitmentsOf } from '../../../src/app/dialogue/facts.ts';
 import { handOverDialogues } from '../../../src/app/dialogue/handover.ts';
 import { createWorld, type TestPerson, type World } from '../../support/world.ts';
 
@@ -48,9 +47,7 @@ async function agreedUpon(promised: string, confirm = true): Promise<void> {
   if (confirm) await budi.press('Konfirmasi');
 }
 const open = async (person: TestPerson) =>
-  (await world.store.all(openCommitmentsWith({ personId: person.id })))
-    .filter(({ commitment }) => commitment.ownerId === person.id)
-    .map(({ commitment: { what, dueOn } }) => [what, dueOn]);
+  (await openCommitmentsOf(world.services, person.id)).map(({ what, dueOn }) => [what, dueOn]);
 const shownTo = (person: TestPerson, text: string) => person.messages.filter((m) => m.text.includes(text));
 
 describe('a commitment', () => {

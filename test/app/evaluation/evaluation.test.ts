@@ -149,6 +149,16 @@ describe('an evaluation', () => {
     expect(page).toContain('112 laporan');
   });
 
+  it('is submitted once, however often the button is pressed, without a message for each time', async () => {
+    await siti.say('/evaluasi');
+    const page = siti.last();
+    await siti.press('Ajukan ke Budi Santoso', page);
+    const count = siti.messages.length;
+    await siti.press('Ajukan ke Budi Santoso', page);
+    expect(siti.messages).toHaveLength(count);
+    expect(siti.toast).toContain('Evaluasi ini sedang dinilai Budi Santoso');
+  });
+
   it('is opened once, however often the button is pressed', async () => {
     await Promise.all([siti.say('/evaluasi'), siti.say('/evaluasi')]);
     const row = await stored(world, siti);
