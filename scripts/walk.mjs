@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { walkPerformance } from './walk-performance.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const images = join(root, 'docs', 'images');
@@ -95,6 +96,9 @@ try {
   await phone.goto(`http://localhost:${port}/`);
   await phone.waitForTimeout(1200);
   await phone.screenshot({ path: join(images, 'playground-phone.png') });
+  await hr.getByRole('button', { name: 'Batal', exact: true }).last().click();
+  await supervisor.locator('.thread header').getByRole('button').click();
+  await walkPerformance({ employee, supervisor, hr, write, sees });
   if (problems.length > 0) throw new Error(`the page failed: ${problems.join('; ')}`);
   console.log(`walked; pictures are in ${images}`);
 } finally {

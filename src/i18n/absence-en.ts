@@ -1,5 +1,6 @@
 import type { AbsenceKind } from '../core/model.ts';
 import type { absenceId } from './absence-id.ts';
+import { stop } from './stop.ts';
 
 /** What the kinds of absence are called. */
 export const absenceNameEn: Record<AbsenceKind, string> = {
@@ -63,7 +64,7 @@ export const absenceEn: typeof absenceId = {
         'Your working days after that are not in the calendar yet. Write the dates, for example: leave 24-26 Nov.',
     })[problem],
   back: {
-    done: (name, what) => `Welcome back, ${name}. Thank you for letting us know; ${what}`,
+    done: (name, what) => `Welcome back, ${stop(name)} Thank you for letting us know; ${what}`,
     ended: (kind, date) => `your absence (${absenceNameEn[kind].toLowerCase()}) is recorded until ${date}.`,
     removed: (kind, further) =>
       `what was recorded ${further ? 'from today on' : 'for today'} (${absenceNameEn[kind].toLowerCase()}) has been removed.`,
@@ -74,7 +75,8 @@ export const absenceEn: typeof absenceId = {
     cancelled: (actor, what) => `${actor} cancelled your absence: ${what}.`,
     silent: () => 'During that time you are not reminded and do not count as not having reported.',
     counted: () => 'The working days in it count again.',
-    contest: (supervisor) => `If this is wrong, reply to this message; your reply reaches ${supervisor}.`,
+    contest: (supervisor) =>
+      `If this is wrong, reply to this message; your reply reaches ${stop(supervisor)}`,
     contestHr: () => 'If this is wrong, please contact your HR office.',
     changedBy: (name, what) => `${name} changed an absence that you recorded: ${what}.`,
     backToWork: (name, what) => `${name} is back at work; what you recorded ends earlier: ${what}.`,

@@ -1,6 +1,7 @@
 import type { AbsenceLimit } from '../core/absence-limits.ts';
 import type { AbsenceTextProblem } from '../core/absence-text.ts';
 import type { AbsenceKind } from '../core/model.ts';
+import { stop } from './stop.ts';
 
 /** What the kinds of absence are called. */
 export const absenceNameId: Record<AbsenceKind, string> = {
@@ -65,7 +66,8 @@ export const absenceId = {
         'Hari kerja Bapak/Ibu sesudah itu belum ada di kalender. Tulis tanggalnya, misalnya: cuti 24-26 Nov.',
     })[problem],
   back: {
-    done: (name: string, what: string) => `Selamat bertugas kembali, ${name}. Terima kasih kabarnya; ${what}`,
+    done: (name: string, what: string) =>
+      `Selamat bertugas kembali, ${stop(name)} Terima kasih kabarnya; ${what}`,
     ended: (kind: AbsenceKind, date: string) =>
       `${absenceNameId[kind].toLowerCase()} tercatat sampai ${date}.`,
     removed: (kind: AbsenceKind, further: boolean) =>
@@ -77,7 +79,8 @@ export const absenceId = {
     cancelled: (actor: string, what: string) => `${actor} membatalkan ketidakhadiran Bapak/Ibu: ${what}.`,
     silent: () => 'Selama itu Bapak/Ibu tidak diingatkan dan tidak dihitung belum melapor.',
     counted: () => 'Hari kerja di dalamnya kembali dihitung.',
-    contest: (supervisor: string) => `Bila keliru, balas pesan ini; balasannya sampai kepada ${supervisor}.`,
+    contest: (supervisor: string) =>
+      `Bila keliru, balas pesan ini; balasannya sampai kepada ${stop(supervisor)}`,
     contestHr: () => 'Bila keliru, mohon hubungi bagian kepegawaian.',
     changedBy: (name: string, what: string) =>
       `${name} mengubah ketidakhadiran yang Bapak/Ibu catat: ${what}.`,

@@ -1,6 +1,7 @@
 import type { ReminderSubject, SubjectKind } from '../core/staffing/ladder.ts';
 import type { adminRemindersId } from './admin-reminders-id.ts';
 import { periodEn } from './period-en.ts';
+import { stop } from './stop.ts';
 
 const things: Record<SubjectKind, string> = {
   plan: 'plan',
@@ -28,7 +29,7 @@ export const adminRemindersEn: typeof adminRemindersId = {
       ? `If it is not complete on ${date}, reminder 2 is sent, with a copy to your supervisor.`
       : `If it is not complete on ${date}, your name is listed to HR.`,
   stops: () => 'It stops by itself once it is complete.',
-  copied: (name) => `Copy: ${name}.`,
+  copied: (name) => `Copy: ${stop(name)}`,
   copy: {
     title: () => 'Copy of administrative reminder 2 of 3',
     body: (name, subject) =>

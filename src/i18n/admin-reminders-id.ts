@@ -1,5 +1,6 @@
 import type { ReminderSubject, SubjectKind } from '../core/staffing/ladder.ts';
 import { periodId } from './period-id.ts';
+import { stop } from './stop.ts';
 
 const things: Record<SubjectKind, string> = {
   plan: 'SKP',
@@ -28,7 +29,7 @@ export const adminRemindersId = {
       ? `Bila belum lengkap pada ${date}, pengingat 2 dikirim dengan tembusan kepada atasan.`
       : `Bila belum lengkap pada ${date}, namanya masuk daftar bagian kepegawaian.`,
   stops: () => 'Berhenti sendiri begitu lengkap.',
-  copied: (name: string) => `Tembusan: ${name}.`,
+  copied: (name: string) => `Tembusan: ${stop(name)}`,
   copy: {
     title: () => 'Tembusan pengingat administratif 2 dari 3',
     body: (name: string, subject: ReminderSubject) =>

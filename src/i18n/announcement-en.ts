@@ -55,7 +55,7 @@ export const announcementEn: typeof announcementId = {
   problem: {
     empty: () => 'There is no text yet. Write what recipients are to read.',
     unitUnknown: (text) => `There is no unit "${text}". Type its name as it is in the people file.`,
-    unitAmbiguous: (text, names) => `"${text}" fits several units: ${names}. Type the whole name.`,
+    unitAmbiguous: (text, names) => `"${text}" fits several units: ${stop(names)} Type the whole name.`,
     deadline: () => 'I could not read the date. For example: Friday, 31 January, or 31/1/2027.',
     deadlinePast: () => 'That deadline has passed. Write today or a later day.',
     moment: () => 'I could not read the time. For example: now, tomorrow 08:00, or 27 November 08:00.',

@@ -61,7 +61,7 @@ export const announcementId = {
     empty: () => 'Isi siarannya masih kosong. Tulis pesan yang akan dibaca penerima.',
     unitUnknown: (text: string) => `Unit "${text}" tidak ada. Ketik namanya seperti di data pegawai.`,
     unitAmbiguous: (text: string, names: string) =>
-      `"${text}" cocok dengan beberapa unit: ${names}. Ketik nama lengkapnya.`,
+      `"${text}" cocok dengan beberapa unit: ${stop(names)} Ketik nama lengkapnya.`,
     deadline: () => 'Tanggalnya belum terbaca. Contoh: Jumat, 31 Januari, atau 31/1/2027.',
     deadlinePast: () => 'Batas waktu itu sudah lewat. Tulis hari ini atau sesudahnya.',
     moment: () => 'Waktunya belum terbaca. Contoh: sekarang, besok 08.00, atau 27 November 08.00.',

@@ -107,6 +107,7 @@ export const cascadeEn: typeof cascadeId = {
     own: (year) => `My chain ${year}`,
     summary: (goals, results, gaps, orphans) =>
       `${count(goals, 'goal')}, ${count(results, 'work result')}, ${count(gaps, 'gap')}, ${orphans} without a parent`,
+    asAbove: (line) => `${line} (from there as above)`,
     supports: (what) => `↑ supports ${what}`,
     carriedBy: (what) => `↓ ${what}`,
     named: (label, title) => `${label}: ${title}`,

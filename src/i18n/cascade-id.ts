@@ -111,6 +111,7 @@ export const cascadeId = {
     own: (year: number) => `Rantai kinerja saya ${year}`,
     summary: (goals: number, results: number, gaps: number, orphans: number) =>
       `${goals} sasaran, ${results} hasil kerja, ${gaps} celah, ${orphans} tanpa induk`,
+    asAbove: (line: string) => `${line} (seterusnya seperti di atas)`,
     supports: (what: string) => `↑ mendukung ${what}`,
     carriedBy: (what: string) => `↓ ${what}`,
     named: (label: string, title: string) => `${label}: ${title}`,

@@ -1,9 +1,10 @@
 import type { commitmentId } from './commitment-id.ts';
+import { stop } from './stop.ts';
 
 /** What was agreed upon in dialogues (tindak lanjut), in English. */
 export const commitmentEn: typeof commitmentId = {
   title: () => 'Commitments of performance dialogues',
-  button: (n) => `Commitments (${n})`,
+  button: (n) => (n === 0 ? 'Commitments' : `Commitments (${n})`),
   none: () => 'No commitment is open.',
   mine: () => 'Yours:',
   theirs: () => 'Awaited from the other side:',
@@ -15,7 +16,7 @@ export const commitmentEn: typeof commitmentId = {
   later: (n) => (n === null ? 'Later' : `${n} later`),
   drop: (n) => (n === null ? 'Drop' : `${n} drop`),
   remind: (before) => (before ? 'A commitment is due soon' : 'A commitment is past its date'),
-  agreedIn: (name) => `Agreed in a dialogue with ${name}.`,
+  agreedIn: (name) => `Agreed in a dialogue with ${stop(name)}`,
   closed: (what) => `Noted as done: ${what}`,
   dropped: (what) => `Noted as dropped: ${what}`,
   moved: (what, due) => `New date for ${what}: ${due}`,
@@ -25,7 +26,7 @@ export const commitmentEn: typeof commitmentId = {
     open: (owner) => `${owner} has put off a commitment:`,
   },
   already: (done) => (done ? 'This commitment is done already.' : 'This commitment was dropped already.'),
-  notYours: (owner) => `This commitment is closed by ${owner}.`,
+  notYours: (owner) => `This commitment is closed by ${stop(owner)}`,
   notAgreed: () => 'This commitment counts once both sides have confirmed its minutes.',
   form: {
     later: () => 'Put off',
@@ -42,7 +43,8 @@ export const commitmentEn: typeof commitmentId = {
     too_long: (n, max) => `Line ${n} is too long; ${max} characters at most.`,
     no_due: (n) => `Line ${n} has no date. For example: send the draft by 10 Dec.`,
     due_past: (n, said) => `The date ${said} in line ${n} is over. Write one that lies ahead.`,
-    owner_unknown: (n, said, names) => `In line ${n}, ${said} is not part of this dialogue. Write ${names}.`,
+    owner_unknown: (n, said, names) =>
+      `In line ${n}, ${said} is not part of this dialogue. Write ${stop(names)}`,
     too_many: (max) => `${max} commitments at most in one dialogue.`,
   },
 };

@@ -1,7 +1,8 @@
+import { stop } from './stop.ts';
 /** What was agreed upon in dialogues (tindak lanjut), in Indonesian. */
 export const commitmentId = {
   title: () => 'Tindak lanjut dialog kinerja',
-  button: (n: number) => `Tindak lanjut (${n})`,
+  button: (n: number) => (n === 0 ? 'Tindak lanjut' : `Tindak lanjut (${n})`),
   none: () => 'Tidak ada tindak lanjut yang terbuka.',
   mine: () => 'Yang Bapak/Ibu kerjakan:',
   theirs: () => 'Yang ditunggu dari pihak lain:',
@@ -14,7 +15,7 @@ export const commitmentId = {
   drop: (n: number | null) => (n === null ? 'Tidak jadi' : `${n} tidak jadi`),
   remind: (before: boolean): string =>
     before ? 'Tindak lanjut yang segera jatuh tempo' : 'Tindak lanjut yang sudah lewat batas',
-  agreedIn: (name: string) => `Disepakati dalam dialog dengan ${name}.`,
+  agreedIn: (name: string) => `Disepakati dalam dialog dengan ${stop(name)}`,
   closed: (what: string) => `Tercatat selesai: ${what}`,
   dropped: (what: string) => `Tercatat tidak jadi: ${what}`,
   moved: (what: string, due: string) => `Batas baru untuk ${what}: ${due}`,
@@ -25,7 +26,7 @@ export const commitmentId = {
   },
   already: (done: boolean): string =>
     done ? 'Tindak lanjut ini sudah selesai.' : 'Tindak lanjut ini sudah tidak dilanjutkan.',
-  notYours: (owner: string) => `Tindak lanjut ini ditutup oleh ${owner}.`,
+  notYours: (owner: string) => `Tindak lanjut ini ditutup oleh ${stop(owner)}`,
   notAgreed: () => 'Tindak lanjut ini berlaku sesudah kedua pihak mengonfirmasi catatannya.',
   form: {
     later: () => 'Tunda tindak lanjut',
@@ -44,7 +45,7 @@ export const commitmentId = {
     due_past: (n: number, said: string) =>
       `Tanggal ${said} pada baris ${n} sudah lewat. Tulis yang akan datang.`,
     owner_unknown: (n: number, said: string, names: string) =>
-      `Pada baris ${n}, ${said} bukan peserta dialog ini. Tulis ${names}.`,
+      `Pada baris ${n}, ${said} bukan peserta dialog ini. Tulis ${stop(names)}`,
     too_many: (max: number) => `Paling banyak ${max} tindak lanjut dalam satu dialog.`,
   },
 };

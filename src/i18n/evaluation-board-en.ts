@@ -24,7 +24,7 @@ export const evaluationBoardEn: typeof evaluationBoardId = {
   },
   unit: {
     unknown: (text) => `There is no unit "${text}". Please check its name in the people file.`,
-    several: (text, names) => `"${text}" matches several units: ${names}. Please write the whole name.`,
+    several: (text, names) => `"${text}" matches several units: ${stop(names)} Please write the whole name.`,
   },
   pattern: {
     title: (unit, period) => `Distribution in ${unit}, ${period}`,

@@ -18,7 +18,7 @@ export const evaluationBoardId = {
     basis: (note: string) => `Dasar: ${note}`,
     button: () => 'Tetapkan capaian',
     change: () => 'Ubah capaian',
-    notAllowed: (unit: string, who: string) => `Capaian ${unit} hanya dapat ditetapkan oleh ${who}.`,
+    notAllowed: (unit: string, who: string) => `Capaian ${unit} hanya dapat ditetapkan oleh ${stop(who)}`,
     closed: (unit: string, period: string) =>
       `Periode ${period} untuk ${unit} sudah dikunci; bagian kepegawaian dapat membukanya dengan alasan.`,
     notBegun: (period: string) => `${period} belum dimulai; capaiannya dapat ditetapkan sesudah itu.`,
@@ -27,7 +27,7 @@ export const evaluationBoardId = {
   unit: {
     unknown: (text: string) => `Unit kerja "${text}" belum ditemukan. Periksa namanya di data pegawai.`,
     several: (text: string, names: string) =>
-      `"${text}" cocok dengan beberapa unit: ${names}. Tulis namanya lengkap.`,
+      `"${text}" cocok dengan beberapa unit: ${stop(names)} Tulis namanya lengkap.`,
   },
   pattern: {
     title: (unit: string, period: string) => `Pola distribusi ${unit}, ${period}`,

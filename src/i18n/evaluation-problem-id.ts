@@ -1,4 +1,5 @@
 import type { Regime } from '../core/rulebooks/regime.ts';
+import { stop } from './stop.ts';
 
 const books: Record<Regime, string> = {
   pp46: 'PP 46/2011 dan Perka BKN 1/2013',
@@ -38,9 +39,9 @@ export const evaluationProblemId = {
     'Evaluasi ini sudah Bapak/Ibu nilai; rating dan catatannya masih dapat diubah sampai periodenya dikunci.',
   locked: (period: string) =>
     `Evaluasi ${period} sudah dikunci; hanya bagian kepegawaian yang dapat membukanya, dengan alasan.`,
-  notYours: (name: string) => `Evaluasi ini hanya dapat dinilai oleh ${name}.`,
+  notYours: (name: string) => `Evaluasi ini hanya dapat dinilai oleh ${stop(name)}`,
   notAllowed: () => 'Evaluasi ini hanya terbuka bagi pegawainya, pejabat penilainya, dan bagian kepegawaian.',
-  onlyEmployee: (name: string) => `Realisasi ini hanya dapat diubah dan diajukan oleh ${name}.`,
+  onlyEmployee: (name: string) => `Realisasi ini hanya dapat diubah dan diajukan oleh ${stop(name)}`,
   noAchievement: (unit: string, period: string, who: string) =>
     `Capaian ${unit} untuk ${period} belum ditetapkan, sedangkan rating hasil kerja pemimpinnya mengikuti capaian itu; ${who} perlu menetapkannya dengan perintah capaian.`,
   notRated: () => 'Evaluasi ini belum dinilai, jadi belum ada hasil yang ditandai.',

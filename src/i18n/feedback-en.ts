@@ -135,7 +135,7 @@ export const feedbackEn: Texts['feedback'] = {
       })[status],
     howto: () => 'To write at once, type feedback and a name.',
   },
-  gauge: (days, names) => stop(`No feedback for ${days} days: ${names}. Type feedback to write`),
+  gauge: (days, names) => stop(`No feedback for ${days} days: ${stop(names)} Type feedback to write`),
   gaugeMore: (n) => `and ${n} more`,
   teamHint: (n, days) => `${n} have had no feedback for ${days} days. Type feedback.`,
   whom: {
@@ -147,7 +147,7 @@ export const feedbackEn: Texts['feedback'] = {
     tooMany: () => 'Many still match. Please write more of the name.',
   },
   saved: {
-    shared: (name, readers) => stop(`Shared with ${name}. Read by: ${readers}`),
+    shared: (name, readers) => stop(`Shared with ${stop(name)} Read by: ${readers}`),
     draft: () => 'Draft saved. Only you can see it until you share it with feedback drafts.',
     note: (name) =>
       stop(`Private note saved. ${name} and others never see it; look it up with feedback notes`),
@@ -174,7 +174,7 @@ export const feedbackEn: Texts['feedback'] = {
     reminder: (name) => `${name} is still waiting for feedback`,
     sent: (name, days) =>
       stop(
-        `Your request was sent to ${name}. Without an answer we bring it to mind once after ${days} working days`,
+        `Your request was sent to ${stop(name)} Without an answer we bring it to mind once after ${days} working days`,
       ),
     same: (name) => stop(`The same request is still waiting for ${name}`),
     nobody: () => 'No supervisor is on record, so there is nobody to ask yet. Please contact HR.',
@@ -222,7 +222,7 @@ export const feedbackEn: Texts['feedback'] = {
   },
   reply: {
     onlyTwo: (name) =>
-      `Replies here are only between its author and its recipient. To write to ${name}, send feedback ${name}.`,
+      `Replies here are only between its author and its recipient. To write to ${name}, send feedback ${stop(name)}`,
     left: (name) => `${name} does not work here any more, so a reply cannot be passed on.`,
     notToTeam: () => 'Replies to the appreciation of a team are not passed on.',
     noFile: () => 'A file cannot be a reply to feedback. Send words, or report it as a new activity.',

@@ -142,7 +142,7 @@ export const feedbackId = {
   },
   /** One line in the supervisor's list of a week; `names` in alphabetical order. */
   gauge: (days: number, names: string) =>
-    stop(`Belum mendapat umpan balik ${days} hari: ${names}. Ketik umpanbalik untuk menulis`),
+    stop(`Belum mendapat umpan balik ${days} hari: ${stop(names)} Ketik umpanbalik untuk menulis`),
   gaugeMore: (n: number) => `dan ${n} orang lagi`,
   teamHint: (n: number, days: number) =>
     `${n} orang belum mendapat umpan balik ${days} hari. Ketik umpanbalik.`,
@@ -155,7 +155,7 @@ export const feedbackId = {
     tooMany: () => 'Masih banyak yang cocok. Tulis nama yang lebih lengkap.',
   },
   saved: {
-    shared: (name: string, readers: string) => stop(`Dibagikan kepada ${name}. Dibaca oleh: ${readers}`),
+    shared: (name: string, readers: string) => stop(`Dibagikan kepada ${stop(name)} Dibaca oleh: ${readers}`),
     draft: () => 'Draf tersimpan. Hanya Anda yang melihatnya sampai dibagikan lewat umpanbalik draf.',
     note: (name: string) =>
       stop(
@@ -185,7 +185,7 @@ export const feedbackId = {
     reminder: (name: string) => `${name} masih menunggu umpan balik`,
     sent: (name: string, days: number) =>
       stop(
-        `Permintaan terkirim kepada ${name}. Bila belum dijawab, kami ingatkan sekali sesudah ${days} hari kerja`,
+        `Permintaan terkirim kepada ${stop(name)} Bila belum dijawab, kami ingatkan sekali sesudah ${days} hari kerja`,
       ),
     same: (name: string) => stop(`Permintaan yang sama masih menunggu jawaban ${name}`),
     nobody: () =>
@@ -235,7 +235,7 @@ export const feedbackId = {
   },
   reply: {
     onlyTwo: (name: string) =>
-      `Balasan di sini hanya antara penulis dan penerimanya. Untuk menulis kepada ${name}, kirim umpanbalik ${name}.`,
+      `Balasan di sini hanya antara penulis dan penerimanya. Untuk menulis kepada ${name}, kirim umpanbalik ${stop(name)}`,
     left: (name: string) => `${name} sudah tidak bertugas di sini, jadi balasan tidak dapat diteruskan.`,
     notToTeam: () => 'Balasan untuk apresiasi tim tidak diteruskan.',
     noFile: () =>

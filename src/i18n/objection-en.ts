@@ -28,7 +28,7 @@ export const objectionEn: typeof objectionId = {
   },
   by: (name) => `Filed by ${name}`,
   waiting: (handler, due) => `Waits for the decision of ${handler}, by ${due} at the latest.`,
-  overdue: (handler, due) => `The deadline ${due} has passed; waits for the decision of ${handler}.`,
+  overdue: (handler, due) => `The deadline ${due} has passed; waits for the decision of ${stop(handler)}`,
   status: (status, name) =>
     stop(
       {
@@ -75,12 +75,13 @@ export const objectionEn: typeof objectionId = {
     own: () => 'Your objections',
     toDecide: () => 'For you to decide',
     others: () => 'For your information',
+    returned: () => 'Returned activities',
   },
   none: () => 'There are no objections.',
   howto: () => 'Object with the button at a returned activity, an evaluation, or feedback.',
   button: {
     object: () => 'Object',
-    objectTo: (what, date) => `Object: ${what} (${date})`,
+    objectTo: (index) => `Object to ${index}`,
     accept: () => 'Accept',
     reject: () => 'Do not accept',
     examine: (index) => `Examine ${index}`,

@@ -28,7 +28,7 @@ export const objectionId = {
   },
   by: (name: string) => `Diajukan oleh ${name}`,
   waiting: (handler: string, due: string) => `Menunggu putusan ${handler}, paling lambat ${due}.`,
-  overdue: (handler: string, due: string) => `Batas ${due} sudah lewat; menunggu putusan ${handler}.`,
+  overdue: (handler: string, due: string) => `Batas ${due} sudah lewat; menunggu putusan ${stop(handler)}`,
   status: (status: Exclude<ObjectionStatus, 'open'>, name: string) =>
     stop(
       {
@@ -76,12 +76,13 @@ export const objectionId = {
     own: () => 'Keberatan Bapak/Ibu',
     toDecide: () => 'Perlu putusan Bapak/Ibu',
     others: () => 'Untuk diketahui',
+    returned: () => 'Kegiatan yang dikembalikan',
   },
   none: () => 'Tidak ada keberatan.',
   howto: () => 'Keberatan diajukan lewat tombol pada kegiatan yang dikembalikan, evaluasi, atau umpan balik.',
   button: {
     object: () => 'Keberatan',
-    objectTo: (what: string, date: string) => `Keberatan: ${what} (${date})`,
+    objectTo: (index: number) => `Keberatan ${index}`,
     accept: () => 'Terima',
     reject: () => 'Tidak diterima',
     examine: (index: number) => `Periksa ${index}`,

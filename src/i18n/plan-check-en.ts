@@ -1,4 +1,5 @@
 import type { planCheckId } from './plan-check-id.ts';
+import { stop } from './stop.ts';
 
 /** English texts of the check of a plan, in plain words. */
 export const planCheckEn: typeof planCheckId = {
@@ -8,7 +9,7 @@ export const planCheckEn: typeof planCheckId = {
   hints: () => 'Suggestions, they do not stand in the way:',
   place: (result, indicator) =>
     result === null ? 'Plan' : indicator === null ? `RHK ${result}` : `RHK ${result}, indicator ${indicator}`,
-  principles: (names) => `Five principles: ${names}.`,
+  principles: (names) => `Five principles: ${stop(names)}`,
   met: (principle) => `${principle} ✓`,
   unmet: (principle) => `${principle} to be completed`,
   principle: (principle) => principle,

@@ -1,4 +1,5 @@
 import type { FindingCode, Principle } from '../core/plan/check.ts';
+import { stop } from './stop.ts';
 
 /** Indonesian texts of the check of a plan, in plain words. */
 export const planCheckId = {
@@ -8,7 +9,7 @@ export const planCheckId = {
   hints: () => 'Saran, tidak menghalangi pengajuan:',
   place: (result: number | null, indicator: number | null) =>
     result === null ? 'SKP' : indicator === null ? `RHK ${result}` : `RHK ${result}, IKI ${indicator}`,
-  principles: (names: string) => `Lima prinsip: ${names}.`,
+  principles: (names: string) => `Lima prinsip: ${stop(names)}`,
   met: (principle: string) => `${principle} ✓`,
   unmet: (principle: string) => `${principle} perlu dilengkapi`,
   principle: (principle: Principle) =>

@@ -1,4 +1,5 @@
 import type { promptsId } from './prompts-id.ts';
+import { stop } from './stop.ts';
 
 /** English texts about prompts. */
 export const promptsEn: typeof promptsId = {
@@ -28,7 +29,7 @@ export const promptsEn: typeof promptsId = {
     date: (date) => date,
     reported: (at) => `Reported ${at}. Thank you.`,
     absent: (kind) => `${kind}: no report needed.`,
-    holiday: (name) => `Holiday: ${name}.`,
+    holiday: (name) => `Holiday: ${stop(name)}`,
     dayOff: () => 'Not a working day: no report needed.',
     closed: (cutOff) => `The time to report is over (${cutOff}).`,
   },

@@ -1,6 +1,7 @@
 import type { NoChosenTime } from '../core/chosen-time.ts';
 import type { ReminderLevel } from '../core/model.ts';
 import type { NoSnooze, Snooze } from '../core/snooze.ts';
+import { stop } from './stop.ts';
 
 /** Indonesian texts about prompts: asking, putting off, choosing, explaining, and the supervisor's list. */
 export const promptsId = {
@@ -30,7 +31,7 @@ export const promptsId = {
     date: (date: string) => date,
     reported: (at: string) => `Sudah dilaporkan ${at}. Terima kasih.`,
     absent: (kind: string) => `${kind}: tidak perlu melapor.`,
-    holiday: (name: string) => `Hari libur: ${name}.`,
+    holiday: (name: string) => `Hari libur: ${stop(name)}`,
     dayOff: () => 'Bukan hari kerja: tidak perlu melapor.',
     closed: (cutOff: string) => `Batas lapor sudah lewat (${cutOff}).`,
   },

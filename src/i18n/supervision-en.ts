@@ -21,7 +21,7 @@ export const supervisionEn: typeof supervisionId = {
   person: {
     unknown: (text) => `There is nobody like "${text}". Type the name as HR keeps it, or the NIP.`,
     several: (text, names) =>
-      `Several people match "${text}": ${names}. Type the full name, the name with the unit, or the NIP.`,
+      `Several people match "${text}": ${stop(names)} Type the full name, the name with the unit, or the NIP.`,
     inUnit: (name, unit) => `${name}, ${unit}`,
     wholeUnit: (unit) => `everybody in ${unit}`,
   },

@@ -17,7 +17,7 @@ export const supervisionId = {
     unknown: (text: string) =>
       `Pegawai "${text}" tidak ada. Ketik nama seperti di data pegawai, atau NIP-nya.`,
     several: (text: string, names: string) =>
-      `Ada beberapa pegawai yang cocok dengan "${text}": ${names}. Ketik nama lengkap, nama dan unitnya, atau NIP-nya.`,
+      `Ada beberapa pegawai yang cocok dengan "${text}": ${stop(names)} Ketik nama lengkap, nama dan unitnya, atau NIP-nya.`,
     inUnit: (name: string, unit: string) => `${name}, ${unit}`,
     wholeUnit: (unit: string) => `semua pegawai ${unit}`,
   },

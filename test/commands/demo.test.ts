@@ -105,6 +105,10 @@ describe('the demo itself', () => {
     await seedDemo(other, { now, zone });
     const again = await other.all(statement('entries', (db, t) => db.select().from(t.entries)));
     expect(again).toEqual(await entries());
+    for (const name of ['evaluations', 'dialogues', 'feedback', 'planVersions', 'outbox'] as const) {
+      const all = statement(name, (db, t) => db.select().from(t[name]));
+      expect(await other.all(all), name).toEqual(await store.all(all));
+    }
   });
 
   it('works on the first day of a year, before there is a plan to serve', async () => {

@@ -26,7 +26,7 @@ function inline(part) {
 function blockNode(block) {
   switch (block.kind) {
     case 'line':
-      return h('p', {}, block.parts.map(inline));
+      return lineNode(block.parts);
     case 'title':
       return h('p', { class: 'title' }, block.text);
     case 'fields':
@@ -48,6 +48,24 @@ function blockNode(block) {
     case 'gap':
       return h('div', { class: 'gap' });
   }
+}
+
+/**
+ * A line: one that is all bold heads what follows; one that is moved to the right stays there in its next rows.
+ * @param {Inline[]} parts
+ * @returns {Node}
+ */
+function lineNode(parts) {
+  const [first] = parts;
+  const start = typeof first === 'string' ? first : '';
+  const indent = start.match(/^\u00a0+/)?.[0] ?? '';
+  const bullet = start.slice(indent.length).match(/^[•◦] /)?.[0] ?? '';
+  const isHead = parts.length === 1 && typeof first === 'object' && 'bold' in first;
+  if (indent === '' && bullet === '') return h('p', { class: isHead ? 'head' : '' }, parts.map(inline));
+  const rest = [start.slice(indent.length + bullet.length), ...parts.slice(1)];
+  const line = h('p', { class: 'branch' }, h('span', {}, bullet), h('span', {}, rest.map(inline)));
+  line.style.setProperty('--steps', String(indent.length / 3));
+  return line;
 }
 
 /**

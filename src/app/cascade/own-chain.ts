@@ -8,6 +8,9 @@ import type { Session } from '../session.ts';
 import { type Around, cascadeAround, dateIn } from './facts.ts';
 import { namedNode } from './tree-words.ts';
 
+/** Lines of a chain that a hint to what was told above is shorter than. */
+const WORTH_A_HINT = 3;
+
 /** What each of one's own results supports up to the goals of units, and who carries it further down. */
 export async function ownChain(session: Session, year: number): Promise<Message> {
   const { services, person, t, today } = session;
@@ -21,30 +24,45 @@ export async function ownChain(session: Session, year: number): Promise<Message>
   );
   if (results === null && roles.length === 0) return say(title, t.cascade.noPlan(year));
   const blocks: Block[] = [title];
+  const told = new Set<string>();
   for (const { id, number, title: words, additional } of results ?? []) {
     const aside = additional ? ` (${texts.additional()})` : '';
     blocks.push({ kind: 'line', parts: [{ bold: `${t.workResult.named(number, words)}${aside}` }] });
-    const lines = [...upward(session, around, id), ...downward(session, cascade, id)];
+    const lines = [...upward(session, around, id, told), ...downward(session, cascade, id)];
     if (lines.length > 0) blocks.push({ kind: 'list', items: lines.map((line) => [line]) });
   }
   for (const { contribution, workResultId } of roles) {
     blocks.push({ kind: 'line', parts: [{ bold: contribution }, ` (${texts.roleHere()})`] });
     const leaders = cascade.places.get(workResultId)?.node;
-    const lines = leaders ? supported(session, around, [leaders, ...cascade.chain(workResultId)]) : [];
+    const lines = leaders ? supported(session, around, [leaders, ...cascade.chain(workResultId)], told) : [];
     if (lines.length > 0) blocks.push({ kind: 'list', items: lines.map((line) => [line]) });
   }
   return { blocks, buttons: [], files: [] };
 }
 
-function upward(session: Session, around: Around, id: string): string[] {
+function upward(session: Session, around: Around, id: string, told: Set<string>): string[] {
   const { t } = session;
   const orphan = around.cascade.places.get(id)?.orphan;
   if (orphan) return [`⚠ ${t.cascade.tree.orphan(orphan)}. ${t.cascade.tree.orphanNext(orphan)}`];
-  return supported(session, around, around.cascade.chain(id));
+  return supported(session, around, around.cascade.chain(id), told);
 }
 
-function supported({ t }: Session, { units }: Around, chain: readonly CascadeNode[]): string[] {
-  return chain.map((node) => t.cascade.tree.supports(namedNode(t, node, (unit) => units.get(unit)?.name)));
+/** What a chain supports, up to where the message has `told` the rest already. */
+function supported(
+  { t }: Session,
+  { units }: Around,
+  chain: readonly CascadeNode[],
+  told: Set<string>,
+): string[] {
+  const texts = t.cascade.tree;
+  const met = chain.findIndex(({ id }) => told.has(id));
+  const known = met >= 0 && chain.length - met >= WORTH_A_HINT ? met : chain.length;
+  const fresh = chain.slice(0, known + 1);
+  for (const { id } of fresh) told.add(id);
+  return fresh.map((node, index) => {
+    const line = texts.supports(namedNode(t, node, (unit) => units.get(unit)?.name));
+    return index === known ? texts.asAbove(line) : line;
+  });
 }
 
 function downward({ t }: Session, cascade: Cascade, id: string): string[] {

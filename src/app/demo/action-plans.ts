@@ -14,9 +14,9 @@ type DemoAction = readonly [
   unit: string | null,
 ];
 
+/** The playground’s first step reports for the second result of `andi`, which asks for nothing more. */
 const actions: readonly DemoAction[] = [
   ['andi', 1, 'quarter', 'Penyelidikan kasus demam berdarah di empat kecamatan', '9', 'kasus'],
-  ['andi', 2, 'quarter', 'Analisis tren kasus triwulanan', '3', 'dokumen'],
   ['andi', 1, 'month', 'Laporan mingguan surveilans', '4', 'laporan'],
   ['baso', 1, 'quarter', 'Imunisasi kejar di enam desa', '350', 'orang'],
   ['baso', 2, 'month', 'Pembinaan kader posyandu', '5', 'unit'],

@@ -83,13 +83,13 @@ function entryOf(
   const zone = zoneOfPlayer(who);
   const [startMinute, endMinute] = SLOTS[slot]!;
   const submittedAt = instantOf(date, 945 + slot * 4 + dice.number(4), zone) + dice.number(60_000);
-  const action = actions.find((plan) => fits(plan, workResultId, date));
+  const action = actions.find((plan) => plan.unit === unit && fits(plan, workResultId, date));
   return {
     ...{ id: dice.id(submittedAt), number: receiptNumber(date, dice.bytes(5)), personId: ids[who] },
     ...{ localDate: date, what, startMinute, endMinute, submittedAt, zone },
     kind: workResultId === null ? 'none' : 'work_result',
     workResultId,
-    actionPlanId: action && dice.chance(70) ? action.id : null,
+    actionPlanId: action && dice.chance(85) ? action.id : null,
     ...{ quantityMilli: (1 + dice.number(most)) * 1000, unit },
     ...{ status: 'submitted', revision: 1, source: null },
   };

@@ -26,14 +26,13 @@ const achieved: Readonly<Record<string, Achievement>> = {
 
 /** Ratings of work results (leaders have their unit's achievement) and of behaviour; all others meet expectations. */
 const rated: Partial<Record<Player, readonly [result: Rating, behaviour: Rating]>> = {
-  andi: ['above', 'meets'],
   dewi: ['above', 'above'],
   baso: ['below', 'meets'],
   ratna: ['above', 'meets'],
 };
 
 /** Whose evaluation waits for the supervisor. */
-const SUBMITTED: readonly Player[] = ['wayan'];
+const SUBMITTED: readonly Player[] = ['andi', 'wayan'];
 /** Why somebody was rated below expectations. */
 const REMARKS: Partial<Record<Player, string>> = {
   baso: 'Cakupan imunisasi belum mencapai target triwulan; catatannya sering menyusul.',

@@ -11,7 +11,7 @@ const taken: readonly [leader: Player, result: number, person: Player, own: numb
   ['wayan', 2, 'baso', 1],
   ['wayan', 2, 'baso', 2],
   ['ratna', 2, 'yusuf', 2],
-  ['ratna', 2, 'dewi', 3],
+  ['ratna', 3, 'dewi', 3],
 ];
 
 /**
@@ -19,15 +19,17 @@ const taken: readonly [leader: Player, result: number, person: Player, own: numb
  * not shared; the third result of the field of public health is carried by nobody.
  */
 export function matrixWrites(stage: Stage, plans: DemoPlans, year: number): Statement[] {
-  const at = stage.now - 15 * 86_400_000;
-  const cell = (leader: Player, result: number, person: Player, more: Partial<RoleCellRow>) =>
-    insertRoleCell({
+  let at = stage.now - 15 * 86_400_000;
+  const cell = (leader: Player, result: number, person: Player, more: Partial<RoleCellRow>) => {
+    at += 60_000;
+    return insertRoleCell({
       ...{ id: stage.dice.id(at), leaderId: stage.ids[leader], personId: stage.ids[person], year },
       workResultId: plans.of(leader, year)!.work[result - 1]!.row.id,
       ...{ contribution: '', method: 'non_direct', divided: null, status: 'shared', revision: 2 },
       ...{ createdAt: at, updatedAt: at },
       ...more,
     });
+  };
   return [
     ...taken.map(([leader, result, person, own]) => {
       const { row } = plans.of(person, year)!.work[own - 1]!;

@@ -84,7 +84,6 @@ export const leaderPlans = {
         ['Rapat mutu dengan kepala puskesmas', 'rapat', 1],
       ],
     },
-    discipline(2),
   ],
   works_agency: [
     {

@@ -19,7 +19,7 @@ export const staffPlans = {
     },
     {
       title: 'Terselenggaranya rapat pimpinan',
-      supports: { result: 2 },
+      supports: { result: 3 },
       method: 'non_direct',
       indicators: [['kualitas', 'Notula selesai paling lambat satu hari', '100', 'persen']],
       activities: [
@@ -85,7 +85,7 @@ export const staffPlans = {
     },
     {
       title: 'Terlaksananya pengelolaan kinerja pegawai',
-      supports: { result: 2 },
+      supports: { result: 3 },
       method: 'direct',
       indicators: [['kuantitas', 'Perangkat daerah yang didampingi', '30', 'unit']],
       activities: [

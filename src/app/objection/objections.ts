@@ -9,6 +9,7 @@ import {
 } from '../../../db/queries/objections.ts';
 import { subordinatesOf } from '../../../db/queries/people.ts';
 import { first } from '../../../db/store.ts';
+import { inChunks } from '../../core/chunks.ts';
 import { addDays, shortDate } from '../../core/local-time.ts';
 import { type Block, type Button, type Inline, type Message, say, withButtons } from '../../core/message.ts';
 import { canDecideObjection, canReadObjection, isHr } from '../../core/permissions.ts';
@@ -24,6 +25,7 @@ import { deciderMessage, objectionBlocks, objectionsButton, statusText, subjectN
 
 /** Objections, and returned activities, with a button at most. */
 const MAX_BUTTONS = 10;
+const BUTTONS_A_ROW = 2;
 /** Days in which a returned activity is offered to be objected to. */
 const BACK_DAYS = 60;
 
@@ -62,6 +64,7 @@ export async function objections(session: Session): Promise<Outcome> {
     ...section(session, t.objection.section.toDecide(), toDecide),
     ...section(session, t.objection.section.others(), others),
     ...(facts.size === 0 ? [t.objection.none()] : []),
+    ...returned.blocks,
     { kind: 'note', text: t.objection.howto() },
   );
   const open = known(own).filter(({ row }) => row.status === 'open');
@@ -82,7 +85,7 @@ export async function objections(session: Session): Promise<Outcome> {
             one.row.id,
           ),
         ]),
-      ...returned,
+      ...returned.buttons,
     ),
   );
 }
@@ -139,18 +142,32 @@ function section(session: Session, title: string, list: readonly ObjectionFacts[
   ];
 }
 
-/** A button for each returned activity of late that is not objected to. */
-async function objectable(session: Session, own: readonly ObjectionFacts[]): Promise<Button[][]> {
+/** Each returned activity of late that is not objected to, with the button to do so. */
+async function objectable(
+  session: Session,
+  own: readonly ObjectionFacts[],
+): Promise<{ blocks: Block[]; buttons: Button[][] }> {
   const { services, person, t, locale, today } = session;
   const from = addDays(today, -BACK_DAYS);
   const entries = await services.store.all(entriesBetween({ personId: person.id, from, to: today }));
   const open = new Set(own.filter(({ row }) => row.status === 'open').map(({ row }) => row.subjectId));
-  return entries
+  const returned = entries
     .filter(({ status, id }) => status === 'returned' && !open.has(id))
-    .slice(-MAX_BUTTONS)
-    .map(({ id, what, localDate }) => {
-      const date = shortDate(localDate, locale, today);
-      const label = t.objection.button.objectTo(clip(what, 40), date);
-      return [{ ...objectionButton(t, 'entry', id), label }];
-    });
+    .slice(-MAX_BUTTONS);
+  if (returned.length === 0) return { blocks: [], buttons: [] };
+  const items = returned.map(({ what, localDate }, index): Inline[] => [
+    { bold: `${index + 1}. ` },
+    `${clip(what, 100)} (${shortDate(localDate, locale, today)})`,
+  ]);
+  const buttons = returned.map(({ id }, index) => ({
+    ...objectionButton(t, 'entry', id),
+    label: t.objection.button.objectTo(index + 1),
+  }));
+  return {
+    blocks: [
+      { kind: 'line', parts: [{ bold: t.objection.section.returned() }] },
+      { kind: 'list', items },
+    ],
+    buttons: inChunks(buttons, BUTTONS_A_ROW),
+  };
 }

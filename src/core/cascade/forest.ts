@@ -40,8 +40,13 @@ export function forestOf(cascade: Cascade, isLookedAt: (node: CascadeNode) => bo
   const tops = [...cascade.places.values()].filter(
     ({ node, parent }) => isLookedAt(node) && (parent === null || !isLookedAt(parent)),
   );
+  // Additional tasks that support nothing come behind everything that does.
+  const isApart = ({ node, parent }: Place) => node.kind === 'result' && parent === null;
+  const roots = tops
+    .filter(({ orphan }) => orphan === null)
+    .toSorted((a, b) => Number(isApart(a)) - Number(isApart(b)));
   return {
-    roots: tops.filter(({ orphan }) => orphan === null).map(branch),
+    roots: roots.map(branch),
     orphans: tops.filter(({ orphan }) => orphan !== null).map(branch),
   };
 }

@@ -36,6 +36,20 @@ describe('one’s own chain', () => {
     ]);
   });
 
+  it('tells a chain once where several results go the same way', async () => {
+    const small = await smallAgency();
+    const { world, budi, citra, goals } = small;
+    await agreed(world, budi, [planned(1, 'Menurunnya kecelakaan', goal(goals.agreement))]);
+    const way = result('Menurunnya kecelakaan');
+    await agreed(world, citra, [planned(1, 'Uji laik jalan', way), planned(2, 'Razia angkutan', way)]);
+    expect((await citra.say('/pohon')).split('---')[0]!.trim().split('\n').slice(-3)).toEqual([
+      'RHK 2. Razia angkutan',
+      '- ↑ mendukung Budi Santoso · RHK 1: Menurunnya kecelakaan (seterusnya seperti di atas)',
+      '- ⚠ belum ada yang mendukung',
+    ]);
+    await world.close();
+  });
+
   it('says who carries one’s results, and what nobody carries', async () => {
     const said = await agency.budi.say('/pohon');
     expect(said).toContain('↓ Citra Lestari · RHK 1: Terlaksananya uji laik jalan');

@@ -171,7 +171,8 @@ describe('an objection to a returned activity', () => {
   it('is offered in the list as well while the activity is returned', async () => {
     await returned();
     await siti.say('/keberatan');
-    await siti.press('Keberatan: Rapat (23 Nov)');
+    expect(siti.last().text).toContain('Kegiatan yang dikembalikan\n- 1. Rapat (23 Nov)');
+    await siti.press('Keberatan 1');
     expect(await siti.say('Notulen ada.')).toContain('Keberatan diajukan');
   });
 });

@@ -94,6 +94,17 @@ describe('the part of the cascade that is looked at', () => {
     const forest = forestOf(cascadeOf(given), (node) => node.id === 's1');
     expect(forest.roots).toMatchObject([{ node: { id: 's1' }, parent: { id: 'b1' }, cut: true }]);
   });
+
+  it('has additional tasks that support nothing behind everything else', () => {
+    const extra = result('s1', { additional: true });
+    const people = [
+      person('budi', null, [result('b1', { supports: by('pk', 'goal') })]),
+      person('andi', 'budi', [extra]),
+    ];
+    const cascade = cascadeOf(facts({ goals: [goal('pk')], people }));
+    const forest = forestOf(cascade, ({ kind }) => kind === 'result');
+    expect(forest.roots.map(({ node }) => node.id)).toEqual(['b1', 's1']);
+  });
 });
 
 describe('an orphan', () => {
