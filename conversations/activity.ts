@@ -27,6 +27,8 @@ export interface ActivityContext {
   contact: string;
   /** Work results of the person's plan of that year. */
   workResults: { number: number; title: string; additional: boolean }[];
+  /** Units in which those are measured; a message that ends with one of them tells a quantity. */
+  units: readonly string[];
   /** Action plans (rencana aksi) that an activity may carry out. */
   actionPlans: readonly OfferedAction[];
   newId(): string;

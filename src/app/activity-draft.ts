@@ -26,6 +26,7 @@ export async function activityContext(
   const numbers = new Map(workResults.map((result) => [result.id, result.number]));
   return {
     ...{ t, locale, today, workResults, newId: services.newId },
+    units: workResults.flatMap(({ indicators = [] }) => indicators.flatMap(({ unit }) => unit ?? [])),
     actionPlans: actionPlans.flatMap(({ id, workResultId, number, title, period, current }) => {
       const workResultNumber = numbers.get(workResultId);
       // A removed one stays with the activity that has it.

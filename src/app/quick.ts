@@ -64,7 +64,7 @@ export async function readQuickly(session: Session, draft: DraftRow, text: strin
   const possible = dated && isPossible(dated.date, asked) ? dated.date : null;
   // The plan that is in force on the date that was said.
   const context = possible === null ? asked : await activityContext(session, on(draft, possible));
-  const read = parseQuickEntry(dated?.rest ?? whole, context.actionPlans.length > 0);
+  const read = parseQuickEntry(dated?.rest ?? whole, context.actionPlans.length > 0, context.units);
   const form = bind(activityForm, context);
   const problems: string[] = [];
   const said: Answers = {};

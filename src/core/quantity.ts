@@ -27,13 +27,28 @@ export function parseQuantity(text: string): Quantity | { problem: QuantityProbl
   return { milli, unit: unit.toLowerCase() };
 }
 
-/** Finds a quantity with a well-known unit at the end of a sentence. */
-export function findQuantity(text: string): { quantity: Quantity; rest: string } | null {
-  const match = AT_END.exec(text.trimEnd());
+/** Finds a quantity at the end of a sentence, with a well-known unit or one of the person's own. */
+export function findQuantity(
+  text: string,
+  own: readonly string[] = [],
+): { quantity: Quantity; rest: string } | null {
+  const said = text.trimEnd();
+  const match = AT_END.exec(said) ?? atEndWith(own)?.exec(said);
   if (!match) return null;
   const milli = toMilli(match[1] ?? '');
   if (milli > MAX * 1000) return null;
   return { quantity: { milli, unit: (match[2] ?? '').toLowerCase() }, rest: text.slice(0, match.index) };
+}
+
+/** Finds a number with one of some units at the end; longer units come first, because others may be a part of them. */
+function atEndWith(units: readonly string[]): RegExp | null {
+  const words = units.map((unit) => unit.trim()).filter((unit) => /^\p{L}/u.test(unit));
+  if (words.length === 0) return null;
+  const any = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .join('|');
+  return new RegExp(`(?:^|[\\s,;(])(${NUMBER})\\s+(${any})\\)?[.!]?$`, 'i');
 }
 
 /** `1.250 lembar`, `2,5 jam`. */

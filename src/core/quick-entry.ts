@@ -27,8 +27,13 @@ const ACTION = /\bRA\s?[-#]?(\d{1,3})\b/i;
  * What it does not recognise stays in the description; the person sees the result before it is stored.
  *
  * @param withActions whether `RA3` means an action plan; to somebody without action plans it may be a name
+ * @param units units in which the person's results are measured, beside those that are well known
  */
-export function parseQuickEntry(text: string, withActions = false): QuickEntry {
+export function parseQuickEntry(
+  text: string,
+  withActions = false,
+  units: readonly string[] = [],
+): QuickEntry {
   const links = [...text.matchAll(LINK)].map((match) => match[0]);
   let rest = text.replace(LINK, ' ');
   const hindered = OBSTACLE.exec(rest);
@@ -43,7 +48,7 @@ export function parseQuickEntry(text: string, withActions = false): QuickEntry {
   obstacle = tidy(obstacle);
   const action = withActions ? ACTION.exec(rest) : null;
   if (action) rest = rest.replace(ACTION, ' ');
-  const quantity = findQuantity(tidy(rest));
+  const quantity = findQuantity(tidy(rest), units);
   if (quantity) rest = quantity.rest;
   const problem = time && 'problem' in time.span ? time.span.problem : null;
   return {

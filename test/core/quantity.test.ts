@@ -39,6 +39,18 @@ describe('a quantity in a sentence', () => {
     });
   });
 
+  it('is found with a unit of the own plan, the longer one first', () => {
+    expect(findQuantity('Menyusun data 3 tabel')).toBeNull();
+    expect(findQuantity('Menyusun data 3 tabel.', ['tabel'])).toEqual({
+      quantity: { milli: 3000, unit: 'tabel' },
+      rest: 'Menyusun data',
+    });
+    expect(findQuantity('Pelatihan 12 orang jam', ['jam', 'Orang Jam'])).toMatchObject({
+      quantity: { milli: 12_000, unit: 'orang jam' },
+    });
+    expect(findQuantity('Nilai akhir 95 %', ['%', '(a'])).toBeNull();
+  });
+
   it('is not seen in years and titles', () => {
     expect(findQuantity('Menyusun anggaran 2026')).toBeNull();
     expect(findQuantity('Rapat persiapan HUT ke-81')).toBeNull();

@@ -8,6 +8,8 @@ export const PEOPLE = {
   rina: { nip: '199204042017012004', name: 'Rina Kartika', email: 'rina@example.go.id' },
   agus: { nip: '198505052010011005', name: 'Agus Salim', email: 'agus@example.go.id' },
   hera: { nip: '198503032010012003', name: 'Hera Wati', email: 'hera@example.go.id' },
+  wulan: { nip: '197207121998032001', name: 'Wulan Pratiwi', email: 'wulan@example.go.id' },
+  joko: { nip: '199308172019031006', name: 'Joko Susilo', email: 'joko@example.go.id' },
 } as const;
 
 /** The short names of the people. */

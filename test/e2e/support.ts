@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openStore } from '../../db/open.ts';
+import { putFact } from '../../db/queries/calendar.ts';
+import type { Statement } from '../../db/store.ts';
 import { localDate } from '../../src/core/local-time.ts';
 import { id as t } from '../../src/i18n/id.ts';
+import { TICK } from '../../src/scheduler/prompts.ts';
 import { startSlackServer } from '../servers/slack.ts';
 import { startTelegramServer } from '../servers/telegram.ts';
 import { calmRules } from '../support/calm-rules.ts';
@@ -86,6 +89,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     env.TEST_CLOCK_MOVED_MS = String(moved);
   };
   moveClock();
+  const change = async (statement: Statement) => {
+    const store = await openStore(env.DATABASE_URL as string);
+    await store.commit([statement]);
+    await store.close();
+  };
   const bots: Bot[] = [];
   const people: { transcript(): string }[] = [];
   const codes = new Map<string, string>();
@@ -120,6 +128,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await world.bot?.stop();
       moved = Date.parse(at) - Date.now();
       moveClock();
+      // Otherwise the time that was skipped looks as if nobody could have reported in it.
+      await change(putFact(TICK, String(now())));
       return world.start();
     },
     async invite(who) {
@@ -192,9 +202,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const plans = files.plans(Number(world.today.slice(0, 4)));
   if (plans !== null) await world.cli('import', 'plans', world.file('plans.csv', plans));
   for (const { nip, kode } of invited(await world.cli('invite', '--missing', '--json'))) codes.set(nip, kode);
-  const store = await openStore(env.DATABASE_URL as string);
-  await store.commit([calmRules()]);
-  await store.close();
+  await change(calmRules());
   if (options.start ?? true) await world.start();
   return world;
 }

@@ -40,7 +40,7 @@ export interface World {
   file(name: string, content: string): string;
   /** Starts the bot and waits until `/readyz` gives this status, 200 unless told. */
   start(options?: { status?: number }): Promise<Bot>;
-  /** Stops the bot, if it runs, and starts it again at another instant (ISO 8601). */
+  /** Stops the bot, if it runs, and starts it again at another instant (ISO 8601), without an outage between. */
   travel(at: string): Promise<Bot>;
   /** A fresh invitation code. */
   invite(who: Who): Promise<string>;

@@ -114,6 +114,18 @@ async function changeWrites(session: Session, row: CommitmentRow, change: Change
       { commitmentId: row.id, revision: changed.revision },
       now,
     ),
+    // Whoever follows as supervisor waits for it as well.
+    ...(row.ownerId === row.employeeId && person.supervisorId && person.supervisorId !== row.leaderId
+      ? [
+          notify(
+            'commitment_changed',
+            `commitment_changed:${row.id}:${changed.revision}:next`,
+            person.supervisorId,
+            { commitmentId: row.id, revision: changed.revision },
+            now,
+          ),
+        ]
+      : []),
     ...(change.status === 'open' ? await commitmentReminders(services, changed, person, now) : []),
   ];
 }

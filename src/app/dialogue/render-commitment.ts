@@ -2,6 +2,7 @@ import { commitmentById } from '../../../db/queries/commitments.ts';
 import { first } from '../../../db/store.ts';
 import { localDate } from '../../core/local-time.ts';
 import { say, withButtons } from '../../core/message.ts';
+import { canReadDialogue } from '../../core/permissions.ts';
 import { accountFor, personOf, plain, type Renderer, skip } from '../rendered.ts';
 import { zoneOf } from '../session.ts';
 import { commitmentButtons, commitmentLine, otherOf } from './commitments.ts';
@@ -31,14 +32,17 @@ export const commitment: Renderer<'commitment'> = async (services, row, { commit
   return { ...plain(to, withButtons(message, buttons)), conversation: leads };
 };
 
-/** What became of a commitment, for the side that does not own it. */
+/** What became of a commitment, for the side that does not own it, and for whoever follows as supervisor. */
 export const commitmentChanged: Renderer<'commitment_changed'> = async (services, row, payload) => {
   const person = await personOf(services, row.personId);
   const found = await first(services.store, commitmentById({ id: payload.commitmentId }));
-  if (!person?.active || !found || otherOf(found.commitment) !== person.id) return skip('gone');
-  const { commitment: promised } = found;
+  if (!person?.active || !found) return skip('gone');
+  const { commitment: promised, kind, dialogueStatus: status } = found;
+  const employee = await personOf(services, promised.employeeId);
+  const leads = promised.employeeId !== person.id;
+  const follows = leads && employee && canReadDialogue(person, employee, { ...promised, kind, status });
+  if (otherOf(promised) !== person.id && !follows) return skip('gone');
   if (promised.revision !== payload.revision) return skip('changed_again');
-  const leads = promised.leaderId === person.id;
   const to = await accountFor(services, person, leads ? 'supervisor' : 'employee');
   if ('skip' in to) return to;
   const reader = readerOf(services, person);

@@ -25,9 +25,9 @@ export async function patternCommand(session: Session, args: string): Promise<Ou
   if (!read.ok) return answered(say(read.text));
   const led = (await services.store.all(allUnits())).find(({ leaderId }) => leaderId === person.id);
   const unit = read.unit ?? led;
-  return unit
-    ? showPattern(session, unit.id, read.period)
-    : answered(say(t.evaluation.board.pattern.howto()));
+  if (unit) return showPattern(session, unit.id, read.period);
+  const texts = t.evaluation.board.pattern;
+  return answered(say(canLockPeriods(person) ? texts.howto() : texts.only()));
 }
 
 /** How predicates are distributed in a unit; names only of those whom the reader rates, for HR of everybody. */

@@ -55,12 +55,12 @@ export async function unversionedPlan(
   };
 }
 
+/** A work result that activities can name; its indicators are known where the plan has a version. */
+type NamedResult = Pick<PlanResult, 'id' | 'number' | 'title' | 'additional'> &
+  Partial<Pick<PlanResult, 'indicators'>>;
+
 /** The work results that activities of a local date can name: those of the plan in force then. */
-export async function workResultsOn(
-  store: Store,
-  personId: string,
-  date: string,
-): Promise<Pick<PlanResult, 'id' | 'number' | 'title' | 'additional'>[]> {
+export async function workResultsOn(store: Store, personId: string, date: string): Promise<NamedResult[]> {
   const version = await agreedOn(store, personId, date);
   if (version !== undefined) return version?.content.results ?? [];
   return store.all(workResultsOf({ personId, year: yearOf(date) }));

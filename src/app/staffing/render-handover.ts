@@ -137,9 +137,11 @@ async function listed(services: Services, t: Texts, rows: readonly HandoverRow[]
     services,
     rows.map(({ personId }) => personId),
   );
-  const items = rows.slice(0, MAX_NAMES).map(({ personId, counts }): Inline[] => {
-    return [{ bold: names.get(personId) ?? '–' }, `: ${t.staffing.handover.open(counts)}`];
-  });
+  const items = byName(rows, names)
+    .slice(0, MAX_NAMES)
+    .map(({ personId, counts }): Inline[] => {
+      return [{ bold: names.get(personId) ?? '–' }, `: ${t.staffing.handover.open(counts)}`];
+    });
   const more = rows.length - items.length;
   return { kind: 'list', items: [...items, ...(more > 0 ? [[t.staffing.review.more(more)]] : [])] };
 }
@@ -151,7 +153,8 @@ async function noteBlocks(services: Services, t: Texts, rows: readonly HandoverR
     rows.flatMap(({ personId, fromId }) => [personId, fromId]),
   );
   const notes = new Map<string, HandoverRow[]>();
-  for (const row of rows) if (row.note !== null) notes.set(row.note, [...(notes.get(row.note) ?? []), row]);
+  for (const row of byName(rows, names))
+    if (row.note !== null) notes.set(row.note, [...(notes.get(row.note) ?? []), row]);
   return [...notes].flatMap(([note, about]): Block[] => {
     const author = names.get(about[0]!.fromId ?? '') ?? '–';
     const people = about.map(({ personId }) => names.get(personId) ?? '–').join(', ');
@@ -162,6 +165,10 @@ async function noteBlocks(services: Services, t: Texts, rows: readonly HandoverR
     ];
   });
 }
+
+/** As everywhere that people are listed: by name, and in no order of merit. */
+const byName = (rows: readonly HandoverRow[], names: ReadonlyMap<string, string>): HandoverRow[] =>
+  rows.toSorted((a, b) => (names.get(a.personId) ?? '').localeCompare(names.get(b.personId) ?? ''));
 
 function untilText(
   span: SupervisionSpan | null,

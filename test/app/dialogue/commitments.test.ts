@@ -34,8 +34,8 @@ async function propose(kind = 'Umpan balik', reason: string | null = null): Prom
   await (reason === null ? siti.press('Lewati') : siti.say(reason));
   await siti.press('Kirim usulan');
 }
-async function agreedUpon(promised: string, confirm = true): Promise<void> {
-  await propose();
+async function agreedUpon(promised: string, confirm = true, kind?: string): Promise<void> {
+  await propose(kind);
   await budi.press('Setuju');
   await until('2026-11-24T03:30:00Z');
   await siti.say('/dialog 24/11');
@@ -155,6 +155,18 @@ describe('a change of supervisor', () => {
     expect(budi.last().buttons).toEqual([]);
     await rudi.press('Setuju');
     expect(await dialogue()).toMatchObject({ leaderId: rudi.id, status: 'agreed' });
+  });
+
+  it.each([
+    ['Umpan balik', 1],
+    ['Konseling kinerja', 0],
+  ])('tells whoever follows what became of a promise, if they read the minutes: %s', async (kind, told) => {
+    await agreedUpon('Siti: kirim draf, 30 Nov', true, kind);
+    await handOver(rudi.id);
+    await siti.say('/dialog tindak lanjut');
+    await siti.press('Selesai');
+    const text = 'Siti menyelesaikan tindak lanjut:\nkirim draf';
+    expect([budi, rudi].map((person) => shownTo(person, text).length)).toEqual([1, told]);
   });
 
   it('leaves what was shared, and why somebody wanted counselling, with the one before', async () => {

@@ -65,6 +65,7 @@ describe('the distribution of predicates', () => {
     expect(await agency.siti.say('/pola Bidang Perencanaan 2026-Q4')).toContain(
       'hanya terbuka bagi pemimpin',
     );
+    expect(await agency.siti.say('/pola')).toContain('hanya terbuka bagi pemimpin');
     expect(await budi.say('/pola Sekretariat 2026-Q4')).toContain('hanya terbuka bagi pemimpin');
   });
 
