@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../src/commands/program.ts';
 import type { World } from '../src/commands/world.ts';
@@ -22,7 +22,7 @@ describe('the README', () => {
     const commands = createProgram(world).commands;
     const used = [
       ...read('README.md').matchAll(
-        /tutur -- ([a-z]+)(?: (people|plans|actions|holidays|shifts|history|apply))?/g,
+        /tutur -- ([a-z]+)(?: (people|agreement|plans|matrix|actions|holidays|shifts|history|apply))?/g,
       ),
     ];
     expect(used.length).toBeGreaterThan(5);
@@ -37,9 +37,10 @@ describe('the README', () => {
   });
 
   it('points only at files that exist', () => {
-    for (const page of ['README.md', 'docs/architecture.md']) {
+    const pages = ['architecture', 'dependencies', 'performance', 'performance-management'];
+    for (const page of ['README.md', ...pages.map((name) => `docs/${name}.md`)]) {
       for (const [, path] of read(page).matchAll(/\]\((?!https?:)([^)#]+)\)|<img src="([^"]+)"/g)) {
-        if (path) expect(() => readFileSync(join(ROOT, path))).not.toThrow(/ENOENT/);
+        if (path) expect(() => readFileSync(join(ROOT, dirname(page), path))).not.toThrow(/ENOENT/);
       }
     }
   });

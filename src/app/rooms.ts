@@ -6,7 +6,7 @@ import { pressEvaluation } from './evaluation/press.ts';
 import { pressFeedback } from './feedback/press.ts';
 import { pressFollowUp } from './follow-up/press.ts';
 import { pressObjection } from './objection/objections.ts';
-import { type Outcome, toast } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { pressPlan } from './plan/press.ts';
 import type { Session } from './session.ts';
 import { pressStaffing } from './staffing/press.ts';
@@ -21,16 +21,16 @@ export type PressRoom = (
   messageId: string | null,
 ) => Outcome | Promise<Outcome>;
 
-const rooms: Partial<Record<Room, PressRoom>> = {
+const rooms: Record<Room, PressRoom> = {
   actions: pressActions,
-  objection: pressObjection,
   cascade: pressCascade,
   dialogue: pressDialogue,
+  evaluation: pressEvaluation,
   feedback: pressFeedback,
   follow_up: pressFollowUp,
-  staffing: pressStaffing,
-  evaluation: pressEvaluation,
+  objection: pressObjection,
   plan: pressPlan,
+  staffing: pressStaffing,
 };
 
 /** Does what a button of performance management says. */
@@ -39,5 +39,5 @@ export function pressRoom(
   action: RoomAction,
   messageId: string | null,
 ): Outcome | Promise<Outcome> {
-  return rooms[action.room]?.(session, action, messageId) ?? toast(session.t.problem.unknownButton());
+  return rooms[action.room](session, action, messageId);
 }

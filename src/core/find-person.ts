@@ -18,27 +18,25 @@ export type FoundPerson<Person extends NamedPerson = NamedPerson> =
 const MAX_CANDIDATES = 5;
 
 /**
- * The active people whom a text may mean: by NIP, by the whole name, or by words of the name, which words of the unit may
- * follow.
+ * The active people whom a text may mean: by NIP, by the whole name, or by words of the name or their beginnings, which those
+ * of the unit may follow.
  */
 export function peopleMeant<Person extends NamedPerson>(text: string, people: readonly Person[]): Person[] {
   const digits = text.replace(/[\s.]/g, '');
   const active = people.filter((person) => person.active);
   if (/^\d{18}$/.test(digits)) return active.filter(({ nip }) => nip === digits);
   const wanted = simple(text);
-  if (wanted === '') return [];
   const exact = active.filter(({ name }) => simple(name) === wanted);
   if (exact.length > 0) return exact;
-  const words = wanted.split(/[\s,·]+/).filter((word) => word !== '');
-  const named = active.filter(({ name }) => words.every((word) => simple(name).includes(word)));
+  const words = partsOf(wanted);
+  if (words.length === 0) return [];
+  const named = active.filter(({ name }) => words.every((word) => begins(name, word)));
   if (named.length > 0) return named;
-  return active.filter(({ name, unitName }) => {
-    const [own, unit] = [simple(name), simple(unitName)];
-    return (
-      words.some((word) => own.includes(word)) &&
-      words.every((word) => own.includes(word) || unit.includes(word))
-    );
-  });
+  return active.filter(
+    ({ name, unitName }) =>
+      words.some((word) => begins(name, word)) &&
+      words.every((word) => begins(name, word) || begins(unitName, word)),
+  );
 }
 
 /** Finds the one active person whom a text names. */
@@ -53,4 +51,7 @@ export function findPerson<Person extends NamedPerson>(
   return { ok: false, problem, candidates: found.slice(0, MAX_CANDIDATES) };
 }
 
+/** Whether a word begins one of the words of a text. */
+const begins = (text: string, word: string) => partsOf(simple(text)).some((part) => part.startsWith(word));
+const partsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
 const simple = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { type AgendaRow, joinAgenda, missingSupervisors, planAgenda } from '../../db/queries/agenda.ts';
+import { type AgendaRow, missingSupervisors, planAgenda } from '../../db/queries/agenda.ts';
 import { insertPrompts, type PromptRow, promptsOn } from '../../db/queries/calendar.ts';
 import { accountsOfMany, peopleByIds, teamsOf } from '../../db/queries/people.ts';
 import type { Statement } from '../../db/store.ts';
@@ -7,7 +7,7 @@ import { notify } from '../app/notices.ts';
 import type { Services } from '../app/services.ts';
 import { groupBy } from '../core/group.ts';
 import { addDays, localDate } from '../core/local-time.ts';
-import { DAY_MS, decideDue } from './due.ts';
+import { DAY_MS, decideDue, joinAll } from './due.ts';
 
 /** Supervisors who are decided about in one transaction. */
 const CHUNK = 20;
@@ -25,10 +25,9 @@ export async function runDigests(services: Services): Promise<number> {
 }
 
 /** Puts every supervisor on the agenda who was forgotten there. */
-export async function completeDigests({ store, now }: Pick<Services, 'store' | 'now'>): Promise<void> {
-  const ids = (await store.all(missingSupervisors())).flatMap(({ id }) => id ?? []);
-  for (let from = 0; from < ids.length; from += CHUNK)
-    await store.commit([joinAgenda('digest', ids.slice(from, from + CHUNK), now())]);
+export async function completeDigests(services: Pick<Services, 'store' | 'now'>): Promise<void> {
+  const ids = (await services.store.all(missingSupervisors())).flatMap(({ id }) => id ?? []);
+  await joinAll(services, 'digest', ids);
 }
 
 async function decideChunk(

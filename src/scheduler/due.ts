@@ -1,4 +1,4 @@
-import { type AgendaRow, dueAgenda } from '../../db/queries/agenda.ts';
+import { type AgendaRow, dueAgenda, joinAgenda, MAX_LOOKED_AT } from '../../db/queries/agenda.ts';
 import { Conflict, type Statement } from '../../db/store.ts';
 import type { Services } from '../app/services.ts';
 import { inChunks } from '../core/chunks.ts';
@@ -39,4 +39,13 @@ export async function decideDue<Counts>(
     }
   }
   return decided;
+}
+
+/** Puts people on the agenda who were forgotten there. */
+export async function joinAll(
+  { store, now }: Pick<Services, 'store' | 'now'>,
+  kind: AgendaRow['kind'],
+  ids: readonly string[],
+): Promise<void> {
+  for (const some of inChunks(ids, MAX_LOOKED_AT)) await store.commit([joinAgenda(kind, some, now())]);
 }

@@ -1,4 +1,4 @@
-import { type AgendaRow, joinAgenda, missingOnAgenda, planAgenda } from '../../db/queries/agenda.ts';
+import { type AgendaRow, missingOnAgenda, planAgenda } from '../../db/queries/agenda.ts';
 import { evaluationsAmong } from '../../db/queries/evaluations.ts';
 import { peopleWithRole } from '../../db/queries/outages.ts';
 import { type PersonRow, peopleByIds } from '../../db/queries/people.ts';
@@ -7,14 +7,13 @@ import { daysOfMany, loadRules, type PersonDays } from '../app/calendar-facts.ts
 import { notify } from '../app/notices.ts';
 import type { Services } from '../app/services.ts';
 import { dayOff } from '../core/calendar.ts';
-import { inChunks } from '../core/chunks.ts';
 import { dueOn, type EvaluationPeriod, lastPeriodicBefore, periodsOver } from '../core/evaluation/period.ts';
 import { decideReminder, type ReminderMoments } from '../core/evaluation/reminders.ts';
 import { addDays, instantOf, localDate } from '../core/local-time.ts';
 import { periodAfter } from '../core/named-period.ts';
 import { canLockPeriods, isExpectedToReport } from '../core/permissions.ts';
 import { workingMoment } from '../core/working-moment.ts';
-import { DAY_MS, decideDue } from './due.ts';
+import { DAY_MS, decideDue, joinAll } from './due.ts';
 
 /** People who are decided about in one transaction. */
 const CHUNK = 100;
@@ -38,9 +37,9 @@ export async function runEvaluations(services: Services): Promise<number> {
 }
 
 /** Puts everybody on the agenda who was forgotten there. */
-export async function completeEvaluations({ store, now }: Pick<Services, 'store' | 'now'>): Promise<void> {
-  const ids = (await store.all(missingOnAgenda('evaluation'))).map(({ id }) => id);
-  for (const some of inChunks(ids, CHUNK)) await store.commit([joinAgenda('evaluation', some, now())]);
+export async function completeEvaluations(services: Pick<Services, 'store' | 'now'>): Promise<void> {
+  const ids = (await services.store.all(missingOnAgenda('evaluation'))).map(({ id }) => id);
+  await joinAll(services, 'evaluation', ids);
 }
 
 async function decideChunk(

@@ -1,6 +1,5 @@
 import {
   type AgendaRow,
-  joinAgenda,
   lookAgain,
   MAX_LOOKED_AT,
   missingOnAgenda,
@@ -18,7 +17,7 @@ import type { Services } from '../app/services.ts';
 import { groupBy } from '../core/group.ts';
 import { addDays, localDate } from '../core/local-time.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
-import { DAY_MS, decideDue } from './due.ts';
+import { DAY_MS, decideDue, joinAll } from './due.ts';
 
 /** After a long downtime only this many days are looked back at; older slots are of no use to anybody. */
 const LOOK_BACK_DAYS = 7;
@@ -57,10 +56,9 @@ export async function runPrompts(services: Services): Promise<Decided> {
 }
 
 /** Puts everybody on the agenda who is to report and was forgotten there. */
-export async function completeAgenda({ store, now }: Pick<Services, 'store' | 'now'>): Promise<number> {
-  const ids = (await store.all(missingOnAgenda('prompt'))).map((row) => row.id);
-  for (let from = 0; from < ids.length; from += MAX_LOOKED_AT)
-    await store.commit([joinAgenda('prompt', ids.slice(from, from + MAX_LOOKED_AT), now())]);
+export async function completeAgenda(services: Pick<Services, 'store' | 'now'>): Promise<number> {
+  const ids = (await services.store.all(missingOnAgenda('prompt'))).map(({ id }) => id);
+  await joinAll(services, 'prompt', ids);
   return ids.length;
 }
 

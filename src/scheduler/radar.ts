@@ -1,10 +1,4 @@
-import {
-  type AgendaRow,
-  joinAgenda,
-  MAX_LOOKED_AT,
-  missingOnAgenda,
-  planAgenda,
-} from '../../db/queries/agenda.ts';
+import { type AgendaRow, missingOnAgenda, planAgenda } from '../../db/queries/agenda.ts';
 import { putFact } from '../../db/queries/calendar.ts';
 import { accountsOfMany, peopleByIds } from '../../db/queries/people.ts';
 import type { Statement } from '../../db/store.ts';
@@ -16,7 +10,7 @@ import { dayOff } from '../core/calendar.ts';
 import { addDays, instantOf } from '../core/local-time.ts';
 import { isExpectedToReport } from '../core/permissions.ts';
 import { workingMoment } from '../core/working-moment.ts';
-import { DAY_MS, decideDue } from './due.ts';
+import { DAY_MS, decideDue, joinAll } from './due.ts';
 
 /** People who are decided about in one transaction. */
 const CHUNK = 50;
@@ -36,10 +30,9 @@ export async function runRadar(services: Services): Promise<number> {
 }
 
 /** Puts everybody on the radar's agenda who was forgotten there. */
-export async function completeRadar({ store, now }: Pick<Services, 'store' | 'now'>): Promise<void> {
-  const ids = (await store.all(missingOnAgenda('radar'))).map((row) => row.id);
-  for (let from = 0; from < ids.length; from += MAX_LOOKED_AT)
-    await store.commit([joinAgenda('radar', ids.slice(from, from + MAX_LOOKED_AT), now())]);
+export async function completeRadar(services: Pick<Services, 'store' | 'now'>): Promise<void> {
+  const ids = (await services.store.all(missingOnAgenda('radar'))).map(({ id }) => id);
+  await joinAll(services, 'radar', ids);
 }
 
 async function decideChunk(

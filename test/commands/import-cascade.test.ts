@@ -12,10 +12,9 @@ describe('import agreement and import matrix', () => {
     await shell.run('demo');
     const goals = await shell.run('import', 'agreement', 'data-files/agreement-sample.csv');
     expect(goals).toMatchObject({ code: 0, err: '' });
-    expect(goals.out).toContain('Baru: 8. Berubah: 0. Tetap: 0.');
-    expect(goals.out).toContain(
-      '+ Pemerintah Kabupaten Contoh 2026, PK 2: Meningkatnya kemantapan jalan kabupaten (2 IKU)',
-    );
+    expect(goals.out).toContain('Baru: 1. Berubah: 7. Tetap: 0.');
+    expect(goals.out).toContain('+ Dinas Kesehatan 2026, renstra 1: Menurunnya prevalensi stunting (1 IKU)');
+    expect(goals.out).toContain('~ Pemerintah Kabupaten Contoh 2026, PK 2: sasaran, IKU');
     const roles = await shell.run('import', 'matrix', 'data-files/matrix-sample.csv', '--dry-run');
     expect(roles).toMatchObject({ code: 0, err: '' });
     expect(roles.out).toContain('I Wayan Sudarma, S.K.M. RHK 1 → Baso Tenri, A.Md.Kep. (1991••••••••••1015)');

@@ -20,6 +20,8 @@ it.each([
   ['siti, bidang perencanaan', ['Siti Aminah']],
   ['1990 0101 2015 0120 02', ['Siti Rahma']],
   ['sekretariat', []],
+  ['minah', []],
+  ['-', []],
   ['budi', []],
   [' ', []],
 ])('%j means %j', (text, names) => {

@@ -10,19 +10,14 @@ import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { type ListPlace, listButton, listMessage, type View } from './page.ts';
 import { finalResults, latestPeriod } from './results.ts';
-import { peopleInScope, readScope } from './scope.ts';
+import { peopleInScope, readScope, scopeProblem } from './scope.ts';
 
 /** `kredit [periode] [unit]`: HR sees the credit points that follow from final evaluations (PermenPANRB 1/2023). */
 export async function credit(session: Session, args: string): Promise<Outcome> {
   const { services, person, t } = session;
   if (!canFollowUp(person)) return answered(say(t.followUp.onlyHr()));
   const scope = await readScope(services.store, args);
-  if (!scope.ok)
-    return answered(
-      say(
-        scope.problem === 'unclear' ? t.followUp.badPeriod(scope.text) : t.followUp.severalUnits(scope.names),
-      ),
-    );
+  if (!scope.ok) return answered(say(scopeProblem(scope, t, t.followUp.badPeriod)));
   const period = scope.period?.text ?? (await latestPeriod(services.store));
   if (period === null) return answered(say(t.followUp.nothingYet()));
   const place = { view: 'credit', period, unit: scope.unit, page: 0 } as const;

@@ -3,6 +3,7 @@ import type { Store } from '../../../db/store.ts';
 import { type NamedPeriod, readNamedPeriod } from '../../core/named-period.ts';
 import { findUnit } from '../../core/unit-names.ts';
 import { withUnitsBelow } from '../../core/unit-tree.ts';
+import type { Texts } from '../../i18n/texts.ts';
 
 /** The unit that a list is about. */
 export interface ScopeUnit {
@@ -35,6 +36,15 @@ export async function readScope(store: Store, args: string): Promise<Scope> {
   return found.candidates.length > 0
     ? { ok: false, problem: 'several_units', names: found.candidates }
     : { ok: false, problem: 'unclear', text: rest };
+}
+
+/** What is wrong with a scope, in a sentence. */
+export function scopeProblem(
+  scope: Extract<Scope, { ok: false }>,
+  t: Texts,
+  unclear: (text: string) => string,
+): string {
+  return scope.problem === 'unclear' ? unclear(scope.text) : t.followUp.severalUnits(scope.names);
 }
 
 /** The unit of a button; `gone` where it is no longer there, null for the whole agency. */

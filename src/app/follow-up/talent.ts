@@ -6,19 +6,14 @@ import { answered, type Outcome } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { type ListPlace, listButton, listMessage, type View } from './page.ts';
 import { finalResults, latestYear } from './results.ts';
-import { peopleInScope, readScope } from './scope.ts';
+import { peopleInScope, readScope, scopeProblem } from './scope.ts';
 
 /** `talenta [tahun] [unit]`: HR sees candidates for talent pool and awards by annual evaluations; lists, and no ranking. */
 export async function talent(session: Session, args: string): Promise<Outcome> {
   const { services, person, t } = session;
   if (!canFollowUp(person)) return answered(say(t.followUp.onlyHr()));
   const scope = await readScope(services.store, args);
-  if (!scope.ok)
-    return answered(
-      say(
-        scope.problem === 'unclear' ? t.followUp.badYear(scope.text) : t.followUp.severalUnits(scope.names),
-      ),
-    );
+  if (!scope.ok) return answered(say(scopeProblem(scope, t, t.followUp.badYear)));
   const asked = scope.period?.text ?? null;
   if (asked !== null && !/^\d{4}$/.test(asked)) return answered(say(t.followUp.badYear(asked)));
   const year = asked === null ? await latestYear(services.store) : Number(asked);

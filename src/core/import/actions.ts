@@ -1,5 +1,5 @@
 import { readActionPeriod } from '../actions/period.ts';
-import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
+import { type KnownEmployeeProblem, readKnownEmployee } from './employee-cell.ts';
 import { firstPlanYear } from './plan-row.ts';
 import {
   byLine,
@@ -33,11 +33,10 @@ export interface ActionRow {
 /** What is wrong in an action plans file; nothing of a file with problems should be stored. */
 export type ActionsProblem =
   | TableProblem
-  | EmployeeCellProblem
+  | KnownEmployeeProblem
   | (Place & { code: 'empty' })
   | (Place & { code: 'year'; value: string; min: number; max: number })
   | (Place & { code: 'work_result_number'; value: string })
-  | (Place & { code: 'person_unknown'; value: string })
   /** Neither a month (`2026-03`) nor a quarter (`2026-Q1`). */
   | (Place & { code: 'action_period'; value: string })
   /** The period does not lie in the year of the row. */
@@ -115,10 +114,8 @@ function readLine(
   const problems: ActionsProblem[] = [];
   for (const column of actionsColumns.required)
     if (cells[column] === '') problems.push({ line, column, code: 'empty' });
-  const nip = cells.nip === '' ? null : readEmployeeCell(cells.nip, { line, column: 'nip' }, today);
-  if (nip && !nip.ok) problems.push(nip.problem);
-  if (nip?.ok && !known.has(nip.nip))
-    problems.push({ line, column: 'nip', code: 'person_unknown', value: nip.nip });
+  const { nip, problems: unknown } = readKnownEmployee(cells.nip, { line, column: 'nip' }, known, today);
+  problems.push(...unknown);
   const [min, max] = [firstPlanYear, Number(today.slice(0, 4)) + 1];
   const year = /^\d{4}$/.test(cells.tahun) ? Number(cells.tahun) : 0;
   if (cells.tahun !== '' && (year < min || year > max))
@@ -136,10 +133,10 @@ function readLine(
     problems.push({
       ...{ line, column: 'rencana_aksi', code: 'action_too_long', length: title.length, max: maxTitle },
     });
-  if (problems.length > 0 || !nip?.ok || !period) return { row: null, problems };
+  if (problems.length > 0 || nip === null || !period) return { row: null, problems };
   const target = { target: optionalText(cells.target), unit: optionalText(cells.satuan) };
   return {
-    row: { ...{ line, nip: nip.nip, year, workResultNumber: number, period: period.text, title }, ...target },
+    row: { ...{ line, nip: nip, year, workResultNumber: number, period: period.text, title }, ...target },
     problems,
   };
 }

@@ -30,3 +30,23 @@ export function readEmployeeCell(value: string, place: Place, today: string): Em
   const form = problem.code === 'scientific' ? 'scientific' : 'rounded';
   return { ok: false, problem: { ...place, code: 'employee_number_lost_digits', value, form } };
 }
+
+/** A cell that has to name somebody who is stored. */
+export type KnownEmployeeProblem =
+  | EmployeeCellProblem
+  /** Nobody with this number is stored; import people first. */
+  | (Place & { code: 'person_unknown'; value: string });
+
+/** Reads the number of somebody who has to be stored; an empty cell is no problem here. `nip` is also given where unknown. */
+export function readKnownEmployee(
+  value: string,
+  place: Place,
+  known: { has(nip: string): boolean },
+  today: string,
+): { nip: string | null; problems: KnownEmployeeProblem[] } {
+  if (value === '') return { nip: null, problems: [] };
+  const read = readEmployeeCell(value, place, today);
+  if (!read.ok) return { nip: null, problems: [read.problem] };
+  const { nip } = read;
+  return { nip, problems: known.has(nip) ? [] : [{ ...place, code: 'person_unknown', value: nip }] };
+}

@@ -2,7 +2,7 @@ import { type Fraction, fraction, parseDecimal, round, times } from '../rulebook
 import { pp30PredicateOf } from '../rulebooks/pp30.ts';
 import { pp46CategoryOf } from '../rulebooks/pp46.ts';
 import type { Regime } from '../rulebooks/regime.ts';
-import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
+import { type KnownEmployeeProblem, readKnownEmployee } from './employee-cell.ts';
 import { spoken } from './evaluations/cells.ts';
 import type { PeriodCellProblem } from './evaluations/problems.ts';
 import { readPeriodCell } from './evaluations/row.ts';
@@ -51,14 +51,12 @@ export interface HistoryLine {
 /** What is wrong in a history file; nothing of a file with problems should be stored. */
 export type HistoryProblem =
   | TableProblem
-  | EmployeeCellProblem
+  | KnownEmployeeProblem
   | PeriodCellProblem
   | (Place & { code: 'empty' })
   | (Place & { code: 'score'; value: string; min: number; max: number | null })
   | (Place & { code: 'number_since_2022'; value: string })
   | (Place & { code: 'evaluation_word'; value: string; known: readonly string[] })
-  /** Nobody with this number is stored; import people first. */
-  | (Place & { code: 'person_unknown'; value: string })
   /** The same person and period are in line `firstLine` already. */
   | (Place & { code: 'duplicate_period'; value: string; firstLine: number })
   | (Place & { code: 'period_not_over'; value: string });
@@ -148,15 +146,13 @@ function readLine(
 ): { result: HistoryLine | null; problems: HistoryProblem[] } {
   const problems: HistoryProblem[] = [];
   if (cells.nip === '') problems.push({ line, column: 'nip', code: 'empty' });
-  const nip = cells.nip === '' ? null : readEmployeeCell(cells.nip, { line, column: 'nip' }, today);
-  if (nip && !nip.ok) problems.push(nip.problem);
-  if (nip?.ok && !known.has(nip.nip))
-    problems.push({ line, column: 'nip', code: 'person_unknown', value: nip.nip });
+  const { nip, problems: unknown } = readKnownEmployee(cells.nip, { line, column: 'nip' }, known, today);
+  problems.push(...unknown);
   const found = readPeriodCell(cells.periode, { line, column: 'periode' });
   if (!found.ok) problems.push(found.problem);
   const source = optionalText(cells.sumber);
   const official = readWord('resmi', YES_NO) ?? true;
-  if (!nip?.ok || !found.ok) return { result: null, problems };
+  if (nip === null || !found.ok) return { result: null, problems };
   const { regime, period } = found;
   if (period.to >= today)
     problems.push({ line, column: 'periode', code: 'period_not_over', value: cells.periode });
@@ -170,7 +166,7 @@ function readLine(
   const predicate = given ?? (rules === 'pp46' ? pp46CategoryOf(value!) : pp30PredicateOf(value!, false));
   const valueCenti = value && Number(times(round(value), fraction(100)).numerator);
   return {
-    result: { line, nip: nip.nip, period: period.text, regime, valueCenti, predicate, source, official },
+    result: { line, nip: nip, period: period.text, regime, valueCenti, predicate, source, official },
     problems,
   };
 

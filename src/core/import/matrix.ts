@@ -1,7 +1,7 @@
 import type { Division } from '../cascade/facts.ts';
 import type { CascadeMethod } from '../plan/content.ts';
 import { sameText } from '../same-text.ts';
-import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
+import { type KnownEmployeeProblem, readEmployeeCell, readKnownEmployee } from './employee-cell.ts';
 import { readMethod } from './plan-cells.ts';
 import { firstPlanYear } from './plan-row.ts';
 import {
@@ -41,12 +41,10 @@ export interface MatrixLine {
 /** What is wrong in a matrix file; nothing of a file with problems should be stored. */
 export type MatrixProblem =
   | TableProblem
-  | EmployeeCellProblem
+  | KnownEmployeeProblem
   | (Place & { code: 'empty' })
   | (Place & { code: 'year'; value: string; min: number; max: number })
   | (Place & { code: 'work_result_number'; value: string })
-  /** Nobody with this number is stored; import people first. */
-  | (Place & { code: 'person_unknown'; value: string })
   /** The employee's supervisor is somebody else. */
   | (Place & { code: 'not_subordinate'; value: string })
   /** The leader has no main result with this number in a plan of the year that is in force. */
@@ -141,13 +139,9 @@ function readLine(
   for (const column of spec.required)
     if (cells[column] === '') problems.push({ line, column, code: 'empty' });
   const readNip = (column: 'atasan_nip' | 'nip'): string | null => {
-    if (cells[column] === '') return null;
-    const nip = readEmployeeCell(cells[column], { line, column }, today);
-    if (!nip.ok) problems.push(nip.problem);
-    else if (!supervisors.has(nip.nip))
-      problems.push({ line, column, code: 'person_unknown', value: nip.nip });
-    else return nip.nip;
-    return null;
+    const read = readKnownEmployee(cells[column], { line, column }, supervisors, today);
+    problems.push(...read.problems);
+    return read.problems.length === 0 ? read.nip : null;
   };
   const [leader, nip] = [readNip('atasan_nip'), readNip('nip')];
   if (leader && nip && supervisors.get(nip) !== leader)

@@ -1,7 +1,7 @@
 import type { Shift } from '../calendar.ts';
 import { readClock } from '../work-hours.ts';
 import { parseDate } from './dates.ts';
-import { type EmployeeCellProblem, readEmployeeCell } from './employee-cell.ts';
+import { type KnownEmployeeProblem, readKnownEmployee } from './employee-cell.ts';
 import {
   byLine,
   type ColumnRow,
@@ -33,7 +33,7 @@ export interface ShiftLine {
 /** What is wrong in a roster file; nothing of a file with problems should be stored. */
 export type ShiftsProblem =
   | TableProblem
-  | EmployeeCellProblem
+  | KnownEmployeeProblem
   /** A cell that must be filled: `nip`, `tanggal`, `mulai`, and `selesai` of a shift. */
   | (Place & { code: 'empty' })
   | (Place & { code: 'date'; value: string })
@@ -41,8 +41,6 @@ export type ShiftsProblem =
   | (Place & { code: 'shift_clock'; value: string })
   /** A day off has an end. */
   | (Place & { code: 'shift_end'; value: string })
-  /** Nobody with this number is stored; import people first. */
-  | (Place & { code: 'person_unknown'; value: string })
   /** The same person has two duties on a date. */
   | (Place & { code: 'duplicate_shift'; value: string; firstLine: number });
 
@@ -104,16 +102,14 @@ function readLine(
   const problems: ShiftsProblem[] = [];
   for (const column of ['nip', 'tanggal', 'mulai'] as const)
     if (cells[column] === '') problems.push({ line, column, code: 'empty' });
-  const nip = cells.nip === '' ? null : readEmployeeCell(cells.nip, { line, column: 'nip' }, today);
-  if (nip && !nip.ok) problems.push(nip.problem);
-  if (nip?.ok && !known.has(nip.nip))
-    problems.push({ line, column: 'nip', code: 'person_unknown', value: nip.nip });
+  const { nip, problems: unknown } = readKnownEmployee(cells.nip, { line, column: 'nip' }, known, today);
+  problems.push(...unknown);
   const date = parseDate(cells.tanggal);
   if (date === null && cells.tanggal !== '')
     problems.push({ line, column: 'tanggal', code: 'date', value: cells.tanggal });
   const duty = cells.mulai === '' ? null : readDuty(line, cells.mulai, cells.selesai, problems);
-  const sound = problems.length === 0 && nip?.ok && date !== null && duty !== null;
-  return { shift: sound ? { line, nip: nip.nip, date, duty } : null, problems };
+  const sound = problems.length === 0 && nip !== null && date !== null && duty !== null;
+  return { shift: sound ? { line, nip: nip, date, duty } : null, problems };
 }
 
 function readDuty(line: number, start: string, end: string, problems: ShiftsProblem[]): Duty | null {
