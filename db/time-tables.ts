@@ -87,7 +87,7 @@ export function defineTimeTables(c: Columns) {
       lookedAt: c.int('looked_at'),
       createdAt: c.int('created_at').notNull(),
     },
-    (t) => [c.index('agenda_next').on(t.nextAt), c.index('agenda_person').on(t.personId)],
+    (t) => [c.index('agenda_due').on(t.kind, t.nextAt), c.index('agenda_person').on(t.personId)],
   );
 
   /** What was decided about each person at a slot, and why; the unique key makes a slot fire once. */
