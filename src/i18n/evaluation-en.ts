@@ -181,6 +181,8 @@ export const evaluationEn: typeof evaluationId = {
     none: () => 'No evaluation waits for your ratings.',
     waiting: (n) => `Waiting for ratings: ${n}`,
     more: (n) => `and ${n} more`,
+    of: (name) => `Evaluations of ${name}`,
+    noneOf: (name) => `There is no evaluation of ${name} yet.`,
   },
   problem: evaluationProblemEn,
 };

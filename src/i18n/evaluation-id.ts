@@ -183,6 +183,8 @@ export const evaluationId = {
     none: () => 'Belum ada evaluasi yang menunggu rating dari Bapak/Ibu.',
     waiting: (n: number) => `Menunggu rating: ${n}`,
     more: (n: number) => `dan ${n} lagi`,
+    of: (name: string) => `Evaluasi ${name}`,
+    noneOf: (name: string) => `Belum ada evaluasi ${name}.`,
   },
   problem: evaluationProblemId,
 };

@@ -1,6 +1,6 @@
 import { type PlanVersionRow, updatePlanVersion } from '../../../db/queries/plan-versions.ts';
 import type { Statement } from '../../../db/store.ts';
-import { type Block, say } from '../../core/message.ts';
+import { type Block, say, withButtons } from '../../core/message.ts';
 import { isComplete } from '../../core/plan/check.ts';
 import { isSamePlan } from '../../core/plan/edit.ts';
 import { versionOn } from '../../core/plan/version.ts';
@@ -11,6 +11,7 @@ import { dateSentence, earliestOf, editable, nameOf, versionFor } from './access
 import { checkBlocks, findingsOf } from './check-view.ts';
 import { step } from './facts.ts';
 import { draftMessage } from './messages.ts';
+import { planButton } from './view.ts';
 
 /** Puts a complete draft to the supervisor of now. */
 export async function propose(session: Session, id: string | null): Promise<Outcome> {
@@ -22,7 +23,11 @@ export async function propose(session: Session, id: string | null): Promise<Outc
   if (supervisorId === null) return answered(say(t.plan.refused.noSupervisor()));
   const findings = await findingsOf(services.store, facts, version.content);
   if (!isComplete(findings))
-    return answered(say(t.plan.refused.incomplete(), ...checkBlocks(session, findings)));
+    return answered(
+      withButtons(say(t.plan.refused.incomplete(), ...checkBlocks(session, findings)), [
+        planButton(t.plan.button.open(), 'open', version.id),
+      ]),
+    );
   const inForce = versionOn(facts.versions, version.fromDate)?.content ?? facts.unversioned;
   if (inForce && isSamePlan(inForce, version.content)) return toast(t.plan.refused.unchanged());
   const earliest = earliestOf(facts, version);

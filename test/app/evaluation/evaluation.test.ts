@@ -239,3 +239,14 @@ describe('a team', () => {
     expect(await budi.press('Tono · Triwulan IV 2026')).toContain('Evaluasi kinerja Triwulan IV 2026: Tono');
   });
 });
+
+describe('a supervisor who asks for somebody’s evaluations', () => {
+  it('finds each of them again, rated or not, and nobody else does', async () => {
+    expect(await budi.say('/evaluasi siti')).toContain('Belum ada evaluasi Siti Aminah');
+    await siti.say('/evaluasi');
+    expect(await budi.say('/evaluasi siti')).toContain('Evaluasi Siti Aminah');
+    expect(budi.last().buttons).toEqual(['Triwulan IV 2026 · Belum diajukan']);
+    expect(await budi.press('Triwulan IV 2026 · Belum diajukan')).toContain('Pejabat penilai: Budi Santoso');
+    expect(await tono.say('/evaluasi siti')).toContain('Tulis');
+  });
+});
