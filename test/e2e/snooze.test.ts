@@ -72,6 +72,9 @@ describe('a prompt, put off, answered, and silence', () => {
     siti.command('/kenapa');
     await siti.waitFor(t.prompts.why.title());
     expect(prompts()).toEqual([]);
-    expect(siti.messages.length - before).toBeLessThanOrEqual(2);
+    // An answer to a press that the kill cut off may still come, as a message.
+    const since = siti.messages.slice(before).map(({ text }) => text);
+    const late = since.filter((text) => /ingatkan lagi pukul/.test(text) && !text.includes('\n'));
+    expect(since.length - late.length, since.join('\n---\n')).toBe(1);
   });
 });
