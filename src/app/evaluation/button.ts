@@ -28,10 +28,3 @@ export type EvaluationOp =
 export function evaluationButton(op: EvaluationOp, label: string, id: string | null, arg = ''): Button {
   return { label, action: encodeAction({ do: 'room', room: 'evaluation', op, id, arg }) };
 }
-
-/** Buttons with short labels, some in a row. */
-export function inRows(buttons: readonly Button[], each: number): Button[][] {
-  const rows: Button[][] = [];
-  for (let from = 0; from < buttons.length; from += each) rows.push(buttons.slice(from, from + each));
-  return rows;
-}

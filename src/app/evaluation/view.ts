@@ -1,4 +1,5 @@
 import { evaluationsAmong } from '../../../db/queries/evaluations.ts';
+import { inChunks } from '../../core/chunks.ts';
 import { periodsOfYear } from '../../core/evaluation/period.ts';
 import { predicateOf } from '../../core/evaluation/predicate.ts';
 import { stepFrom } from '../../core/evaluation/transition.ts';
@@ -7,7 +8,7 @@ import { canEvaluate } from '../../core/permissions.ts';
 import { loadRules } from '../calendar-facts.ts';
 import { objectionButton } from '../objection/marks.ts';
 import type { Session } from '../session.ts';
-import { evaluationButton, inRows } from './button.ts';
+import { evaluationButton } from './button.ts';
 import type { EvaluationCase } from './case.ts';
 import { itemsOf, pageBlocks, titleOf } from './page.ts';
 import { periodFeedback } from './period-feedback.ts';
@@ -52,7 +53,7 @@ export async function evaluationMessage(
   const numbers = items.map(({ number }, index) => evaluationButton('item', number, id, String(index)));
   return withButtons(
     { blocks, buttons: [], files: [] },
-    ...inRows(numbers, 5),
+    ...inChunks(numbers, 5),
     given > 0 ? [evaluationButton('given', t.evaluation.page.given(given), id)] : [],
     ...(own ? await ownButtons(session, found) : raterButtons(session, found)),
   );

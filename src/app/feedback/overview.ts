@@ -6,6 +6,7 @@ import {
 } from '../../../db/queries/feedback.ts';
 import { requestsOf, requestsWaitingFor } from '../../../db/queries/feedback-requests.ts';
 import { type PersonRow, peopleByIds, subordinatesOf } from '../../../db/queries/people.ts';
+import { inChunks } from '../../core/chunks.ts';
 import { localDate, shortDate } from '../../core/local-time.ts';
 import { type Block, type Button, type Message, replyWith, withButtons } from '../../core/message.ts';
 import { clip } from '../entry-view.ts';
@@ -14,7 +15,7 @@ import type { Session } from '../session.ts';
 import { gaugeOf } from './gauge.ts';
 import { teamHighlights } from './highlights.ts';
 import { peersAllowed } from './people.ts';
-import { feedbackButton, inRows } from './view.ts';
+import { feedbackButton } from './view.ts';
 
 /** People of the gauge, and people with a button, in one message. */
 const MAX_NAMES = 12;
@@ -65,7 +66,7 @@ async function teamMessage(session: Session, team: readonly PersonRow[]): Promis
     highlights.map(({ entry }, index) =>
       feedbackButton('about', t.feedback.button.about(index + 1), entry.id),
     ),
-    ...inRows(
+    ...inChunks(
       people.slice(0, MAX_NAMES).map(({ id, name }) => feedbackButton('give', name, id)),
       2,
     ),
@@ -132,15 +133,15 @@ async function ownMessage(session: Session): Promise<Message> {
   const { button } = t.feedback;
   return withButtons(
     { blocks, buttons: [], files: [] },
-    ...inRows(
+    ...inChunks(
       owed.map(({ id }, index) => feedbackButton('answer', button.answerNumber(index + 1), id)),
       2,
     ),
-    ...inRows(
+    ...inChunks(
       received.map(({ id }, index) => feedbackButton('open', button.open(index + 1), id)),
       5,
     ),
-    ...inRows(
+    ...inChunks(
       asked.flatMap(({ id, status }, index): Button[] =>
         status === 'open' ? [feedbackButton('take_back', button.takeBack(index + 1), id)] : [],
       ),

@@ -7,6 +7,7 @@ import {
 } from '../../../db/queries/feedback.ts';
 import { peopleByIds, personById } from '../../../db/queries/people.ts';
 import { first } from '../../../db/store.ts';
+import { inChunks } from '../../core/chunks.ts';
 import { visibilitiesFor } from '../../core/feedback/kinds.ts';
 import { localDate, shortDate } from '../../core/local-time.ts';
 import { type Block, type Button, say, withButtons } from '../../core/message.ts';
@@ -17,7 +18,7 @@ import { type Session, zoneOf } from '../session.ts';
 import { newFeedback, refusal, sharedReceipt } from './form.ts';
 import { type Audience, audienceOf, relationTo } from './people.ts';
 import { shareWrites } from './share.ts';
-import { feedbackButton, inRows, readersText, tagLines, topicText } from './view.ts';
+import { feedbackButton, readersText, tagLines, topicText } from './view.ts';
 
 /** Characters of a text in a list. */
 const SHORT = 90;
@@ -38,7 +39,7 @@ export async function listDrafts(session: Session): Promise<Outcome> {
         ...lines,
         note(t.feedback.drafts.invisible()),
       ),
-      ...inRows(
+      ...inChunks(
         rows.map(({ id }, index) => feedbackButton('draft', t.feedback.button.open(index + 1), id)),
         4,
       ),
@@ -67,7 +68,7 @@ export async function listNotes(session: Session): Promise<Outcome> {
         ...lines,
         note(t.feedback.review.noteReaders()),
       ),
-      ...inRows(
+      ...inChunks(
         rows.map(({ id }, index) => feedbackButton('delete', t.feedback.notes.delete(index + 1), id)),
         4,
       ),

@@ -31,12 +31,6 @@ export const feedbackButton = (op: string, label: string, id: string | null, arg
   action: encodeAction({ do: 'room', room: 'feedback', op, id, arg }),
 });
 
-/** Buttons in rows of a length. */
-export const inRows = (buttons: readonly Button[], length: number): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / length) }, (_, row) =>
-    buttons.slice(row * length, (row + 1) * length),
-  );
-
 /** Who reads feedback of a visibility, in words, whoever looks at it last: `Siti dan Anda`. */
 export function readersText(
   t: Texts,

@@ -1,3 +1,4 @@
+import { inChunks } from '../../core/chunks.ts';
 import { shortDate } from '../../core/local-time.ts';
 import { type Button, type Inline, type Message, say, withButtons } from '../../core/message.ts';
 import { byUrgency, type Todo } from '../../core/todo.ts';
@@ -30,7 +31,7 @@ export async function todoMessage(session: Session): Promise<Message> {
     ...(more > 0 ? [{ kind: 'note' as const, text: t.todo.more(more) }] : []),
   );
   const buttons = shown.map(({ action }, index): Button => ({ label: String(index + 1), action }));
-  return withButtons(message, buttons.slice(0, EACH), buttons.slice(EACH));
+  return withButtons(message, ...inChunks(buttons, EACH));
 }
 
 function lineOf(
