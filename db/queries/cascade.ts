@@ -13,32 +13,6 @@ export const peopleOfUnits = (unitIds: readonly string[]) =>
       .orderBy(asc(t.people.name), asc(t.people.id)),
   );
 
-/** The current work results of some people's plans of a year, by number. */
-export const workResultsOfMany = (personIds: readonly string[], year: number) =>
-  statement('workResultsOfMany', (db, t) =>
-    db
-      .select({
-        id: t.workResults.id,
-        personId: t.plans.personId,
-        number: t.workResults.number,
-        title: t.workResults.title,
-        additional: t.workResults.additional,
-        superiorNumber: t.workResults.superiorNumber,
-        supportsId: t.workResults.supportsId,
-        method: t.workResults.method,
-      })
-      .from(t.plans)
-      .innerJoin(t.workResults, eq(t.workResults.planId, t.plans.id))
-      .where(
-        and(
-          inArray(t.plans.personId, [...personIds]),
-          eq(t.plans.year, year),
-          eq(t.workResults.current, true),
-        ),
-      )
-      .orderBy(asc(t.workResults.number)),
-  );
-
 /** Whose plans some work results belong to. */
 export const ownersOfResults = (resultIds: readonly string[]) =>
   statement('ownersOfResults', (db, t) =>

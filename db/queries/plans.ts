@@ -27,6 +27,32 @@ export const workResultsOf = prepared<{ personId: string; year: number }>()('wor
     .orderBy(asc(t.workResults.number)),
 );
 
+/** The current work results of some people's plans of a year, by person and number. */
+export const workResultsOfMany = (personIds: readonly string[], year: number) =>
+  statement('workResultsOfMany', (db, t) =>
+    db
+      .select({
+        id: t.workResults.id,
+        personId: t.plans.personId,
+        number: t.workResults.number,
+        title: t.workResults.title,
+        additional: t.workResults.additional,
+        superiorNumber: t.workResults.superiorNumber,
+        supportsId: t.workResults.supportsId,
+        method: t.workResults.method,
+      })
+      .from(t.plans)
+      .innerJoin(t.workResults, eq(t.workResults.planId, t.plans.id))
+      .where(
+        and(
+          inArray(t.plans.personId, [...personIds]),
+          eq(t.plans.year, year),
+          eq(t.workResults.current, true),
+        ),
+      )
+      .orderBy(asc(t.plans.personId), asc(t.workResults.number)),
+  );
+
 /** Work results by id, current or not. */
 export const workResultsById = (ids: string[]) =>
   statement('workResultsById', (db, t) =>

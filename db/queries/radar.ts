@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, gte, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { statement } from '../store.ts';
 
 /** The last local date, from a date on, with an activity of each of some people for each work result. */
@@ -43,28 +43,6 @@ export const lastEvidence = (personIds: readonly string[], from: string) =>
         ),
       )
       .groupBy(t.entries.personId, t.entries.workResultId),
-  );
-
-/** The current work results of some people's plans of a year, by person and number. */
-export const workResultsOfMany = (personIds: readonly string[], year: number) =>
-  statement('workResultsOfMany', (db, t) =>
-    db
-      .select({
-        personId: t.plans.personId,
-        id: t.workResults.id,
-        number: t.workResults.number,
-        title: t.workResults.title,
-      })
-      .from(t.plans)
-      .innerJoin(t.workResults, eq(t.workResults.planId, t.plans.id))
-      .where(
-        and(
-          inArray(t.plans.personId, [...personIds]),
-          eq(t.plans.year, year),
-          eq(t.workResults.current, true),
-        ),
-      )
-      .orderBy(asc(t.plans.personId), asc(t.workResults.number)),
   );
 
 /** Facts by their names. */

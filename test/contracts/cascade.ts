@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownersOfResults, peopleOfUnits, workResultsOfMany } from '../../db/queries/cascade.ts';
+import { ownersOfResults, peopleOfUnits } from '../../db/queries/cascade.ts';
 import { type GoalRow, goalsOf, insertGoal, updateGoal } from '../../db/queries/goals.ts';
 import { updatePerson } from '../../db/queries/people.ts';
 import { planVersionsOf } from '../../db/queries/plan-versions.ts';
+import { workResultsOfMany } from '../../db/queries/plans.ts';
 import {
   insertRoleCell,
   type RoleCellRow,

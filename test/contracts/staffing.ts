@@ -9,7 +9,7 @@ import {
   remindersOf,
   updateReminder,
 } from '../../db/queries/admin-reminders.ts';
-import { evaluationStates, workResultsOfMany } from '../../db/queries/completeness.ts';
+import { evaluationStates } from '../../db/queries/completeness.ts';
 import { leaverByAccount } from '../../db/queries/departures.ts';
 import {
   handoversByIds,
@@ -21,6 +21,7 @@ import {
   openRequests,
 } from '../../db/queries/handovers.ts';
 import { personById } from '../../db/queries/people.ts';
+import { workResultsOfMany } from '../../db/queries/plans.ts';
 import {
   definitiveUnderActing,
   moveSupervisor,

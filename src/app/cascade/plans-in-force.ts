@@ -1,5 +1,5 @@
-import { workResultsOfMany } from '../../../db/queries/cascade.ts';
 import { planVersionsOfMany } from '../../../db/queries/plan-versions.ts';
+import { workResultsOfMany } from '../../../db/queries/plans.ts';
 import type { Store } from '../../../db/store.ts';
 import type { PlannedResult } from '../../core/cascade/facts.ts';
 import { inChunks } from '../../core/chunks.ts';

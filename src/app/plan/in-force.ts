@@ -1,7 +1,13 @@
 import { type PlanVersionRow, planVersionsOf } from '../../../db/queries/plan-versions.ts';
-import { indicatorsOf, workResultsOf } from '../../../db/queries/plans.ts';
+import { type IndicatorRow, indicatorsOf, workResultsOf } from '../../../db/queries/plans.ts';
 import type { Store } from '../../../db/store.ts';
-import { ASPECTS, emptyPlan, type PlanContent, type PlanResult } from '../../core/plan/content.ts';
+import {
+  ASPECTS,
+  emptyPlan,
+  type PlanContent,
+  type PlanIndicator,
+  type PlanResult,
+} from '../../core/plan/content.ts';
 import { versionOn } from '../../core/plan/version.ts';
 
 /** A plan as it is in force on a date; `version` null: from before there were versions. */
@@ -45,12 +51,7 @@ export async function unversionedPlan(
       ...{ id, number, additional, title, method: null, perspective: null },
       supports:
         superiorNumber === null ? null : { kind: 'result', id: null, number: superiorNumber, title: null },
-      indicators: indicators
-        .filter(({ workResultId }) => workResultId === id)
-        .map(({ aspect, title, target, unit, dueOn }) => ({
-          aspect: ASPECTS.find((name) => name === aspect) ?? null,
-          ...{ title, target, unit, dueOn },
-        })),
+      indicators: indicators.filter(({ workResultId }) => workResultId === id).map(plannedIndicator),
     })),
   };
 }
@@ -64,4 +65,9 @@ export async function workResultsOn(store: Store, personId: string, date: string
   const version = await agreedOn(store, personId, date);
   if (version !== undefined) return version?.content.results ?? [];
   return store.all(workResultsOf({ personId, year: yearOf(date) }));
+}
+
+/** A stored indicator as a plan says it. */
+export function plannedIndicator({ aspect, title, target, unit, dueOn }: IndicatorRow): PlanIndicator {
+  return { aspect: ASPECTS.find((name) => name === aspect) ?? null, title, target, unit, dueOn };
 }

@@ -1,5 +1,5 @@
 import { type PlanVersionRow, planVersionsOfMany } from '../../../db/queries/plan-versions.ts';
-import { workResultsOfMany } from '../../../db/queries/radar.ts';
+import { workResultsOfMany } from '../../../db/queries/plans.ts';
 import type { Store } from '../../../db/store.ts';
 import { groupBy } from '../../core/group.ts';
 import type { PlanResult } from '../../core/plan/content.ts';

@@ -1,7 +1,8 @@
-import { evaluationStates, workResultsOfMany } from '../../../db/queries/completeness.ts';
+import { evaluationStates } from '../../../db/queries/completeness.ts';
 import { firstReports } from '../../../db/queries/entries.ts';
 import type { PersonRow } from '../../../db/queries/people.ts';
 import { planVersionsOfMany } from '../../../db/queries/plan-versions.ts';
+import { workResultsOfMany } from '../../../db/queries/plans.ts';
 import { dayOff } from '../../core/calendar.ts';
 import { inChunks } from '../../core/chunks.ts';
 import { addDays, datesBetween, localDate } from '../../core/local-time.ts';

@@ -1,4 +1,3 @@
-import { workResultsOfMany } from '../../../db/queries/completeness.ts';
 import {
   allPeople,
   allUnits,
@@ -7,16 +6,17 @@ import {
   type UnitRow,
 } from '../../../db/queries/people.ts';
 import { planVersionsOfMany } from '../../../db/queries/plan-versions.ts';
-import { indicatorsOf } from '../../../db/queries/plans.ts';
+import { indicatorsOf, workResultsOfMany } from '../../../db/queries/plans.ts';
 import { inChunks } from '../../core/chunks.ts';
 import { groupBy } from '../../core/group.ts';
 import { findCycles } from '../../core/import/cycles.ts';
 import { localDate } from '../../core/local-time.ts';
 import { isExpectedToReport } from '../../core/permissions.ts';
-import { ASPECTS, emptyPlan, type PlanContent } from '../../core/plan/content.ts';
+import { emptyPlan, type PlanContent } from '../../core/plan/content.ts';
 import { versionOn } from '../../core/plan/version.ts';
 import { FINDINGS, type Finding, findingsOf } from '../../core/staffing/data-check.ts';
 import { withUnitsBelow } from '../../core/unit-tree.ts';
+import { plannedIndicator } from '../plan/in-force.ts';
 import type { Services } from '../services.ts';
 
 /** People in one statement. */
@@ -148,10 +148,7 @@ async function olderPlans(
         ...emptyPlan,
         results: own.map(({ id, number, title, additional }) => ({
           ...{ id, number, title, additional, supports: null, method: null, perspective: null },
-          indicators: (measures.get(id) ?? []).map(({ aspect, title: name, target, unit, dueOn }) => ({
-            aspect: ASPECTS.find((one) => one === aspect) ?? null,
-            ...{ title: name, target, unit, dueOn },
-          })),
+          indicators: (measures.get(id) ?? []).map(plannedIndicator),
         })),
       },
     ]),
