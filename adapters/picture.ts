@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
 import type { OutFile } from '../src/core/message.ts';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
@@ -12,8 +11,9 @@ export const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.t
 /** Pixels of the picture for each one of the drawing: sharp on a phone. */
 const SCALE = 2;
 
-/** Draws an SVG as PNG, outside of the event loop. */
+/** Draws an SVG as PNG, outside of the event loop; the library is loaded with the first picture. */
 export async function toPng(svg: string): Promise<Uint8Array> {
+  const { renderAsync } = await import('@resvg/resvg-js');
   const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: SCALE },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
